@@ -1,0 +1,37 @@
+import mdx from '@mdx-js/rollup';
+import react from '@vitejs/plugin-react';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
+import { defineConfig } from 'vite';
+import { siteHeaders } from './scripts/headers.mjs';
+import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
+import { rehypeFormulas } from './scripts/vite/rehypeFormulas.ts';
+
+// `upgrade-insecure`-free development: Vite injects styles inline while developing, so the policy is the build's.
+const { 'Content-Security-Policy': _built, ...developmentHeaders } = siteHeaders;
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    lessonCatalog(),
+    {
+      enforce: 'pre',
+      ...mdx({
+        providerImportSource: undefined,
+        remarkPlugins: [remarkFrontmatter, remarkMdxFrontmatter, remarkGfm, remarkMath],
+        rehypePlugins: [rehypeFormulas],
+      }),
+    },
+    react(),
+  ],
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: { input: ['index.html', 'embed.html'] },
+  },
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: ['onnxruntime-web'] },
+  server: { headers: developmentHeaders },
+});
