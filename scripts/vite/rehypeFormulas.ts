@@ -40,7 +40,6 @@ export function renderFormula(tex: string, display: boolean): Element {
     throwOnError: true,
     // The source is ours: trust allows the class and data attributes that the macros set.
     trust: true,
-    strict: true,
     macros: { ...formulaMacros },
   });
   const math = fromHtml(markup, { fragment: true }).children[0];
