@@ -1,0 +1,42 @@
+export { blockOrder } from './blockOrder.ts';
+export { buildReport, type Finished, relativeHalfWidth } from './buildReport.ts';
+export { calibrationKernel } from './calibrationKernel.ts';
+export { changepoints, type Segment } from './changepoints.ts';
+export { calibrationDrift, type Drift } from './drift.ts';
+export { effectiveSamples } from './effectiveSamples.ts';
+export {
+  type Adapter,
+  adapterSchema,
+  deviceLabel,
+  type EnvironmentStamp,
+  environmentStampSchema,
+  type Placement,
+  placementSchema,
+} from './environment.ts';
+export { correctnessGate, type GateResult, type GateRule } from './gate.ts';
+export { type Interval, touchesHidden } from './hidden.ts';
+export { innerRuns } from './innerRuns.ts';
+export { type ModelCard, modelCardSchema } from './modelCard.ts';
+export { estimateQuantile, type QuantileEstimate, samplesNeeded } from './quantileEstimate.ts';
+export { type ReferenceBatch, referenceBatch } from './referenceBatch.ts';
+export { type ColdParts, coldPartsSchema, gateResultSchema, type Report, reportSchema } from './report.ts';
+export {
+  type Block,
+  blockSchema,
+  keptSamples,
+  type RunChart,
+  runChartSchema,
+  type Window,
+} from './runChart.ts';
+export { seededValues } from './seededValues.ts';
+export {
+  decideStop,
+  lookPoint,
+  type SamplingState,
+  type StopDecision,
+  type StoppingRule,
+  type StopReason,
+  stoppingRule,
+} from './stopping.ts';
+export { timerStep } from './timerStep.ts';
+export { findSteadyState, type WarmUp, type WarmUpRule, warmUpRule } from './warmUp.ts';
