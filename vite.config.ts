@@ -29,6 +29,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    manifest: true,
     rollupOptions: { input: ['index.html', 'embed.html'] },
   },
   worker: { format: 'es' },

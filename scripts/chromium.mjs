@@ -58,7 +58,9 @@ export async function ensureChromium() {
   if (isDebianRoot()) {
     process.stdout.write('Chromium is missing: installing the Debian package.\n');
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+    });
     const installed = await findChromium();
     if (installed) return installed;
   }
