@@ -1,0 +1,21 @@
+/** The vocabulary with which every picture is drawn; each component's own file has an example of its use. */
+export { AreaUnder, type AreaUnderProps } from './AreaUnder.tsx';
+export { Axis, type AxisProps } from './Axis.tsx';
+export { Band, type BandProps } from './Band.tsx';
+export { type Bar, Bars, type BarsProps } from './Bars.tsx';
+export { Chart, type ChartProps, type Margin, OnRight } from './Chart.tsx';
+export { Crosshair, type CrosshairProps, type CrosshairSeries } from './Crosshair.tsx';
+export { type ChartFrame, type PlotArea, useChart } from './chartContext.ts';
+export { type DirectLabel, DirectLabels, type DirectLabelsProps } from './DirectLabels.tsx';
+export { type Dot, Dots, type DotsProps } from './Dots.tsx';
+export { formatDuration, formatFixed, formatNumber, formatPercent, withUnit } from './format.ts';
+export { type Dash, Line, type LineProps } from './Line.tsx';
+export { Annotation, type AnnotationProps, Marker, type MarkerProps } from './Marker.tsx';
+export { type Point, type Points, pairs, readLine, readStep } from './points.ts';
+export { Region, type RegionProps } from './Region.tsx';
+export { Rule, type RuleProps } from './Rule.tsx';
+export { StepLine, type StepLineProps } from './StepLine.tsx';
+export { type AxisSpec, categoryAxis, linearAxis, logAxis, type PlotScale } from './scale.ts';
+export { textWidth } from './textWidth.ts';
+export { markColor, type Tone, textColor } from './tone.ts';
+export { useWidth } from './useWidth.ts';

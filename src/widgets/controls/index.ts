@@ -1,0 +1,13 @@
+/**
+ * Controls on native elements: range, number, checkbox, radio, select, dialog, details and the popover API. They
+ * cost no library, are accessible by platform, and work with touch, keyboard and screen reader from the start;
+ * what is added here is only their look, the finer steps and the words for refused values.
+ */
+export { type Adjustable, adjust, type Intent, intentOfKey, type StepSize } from './adjust.ts';
+export { Button, type ButtonProps } from './Button.tsx';
+export { ChoiceControl, type ChoiceControlProps } from './ChoiceControl.tsx';
+export { Dialog, type DialogProps } from './Dialog.tsx';
+export { IconButton, type IconButtonProps } from './IconButton.tsx';
+export { Icon, type IconName, iconNames } from './icons.tsx';
+export { NumberControl, type NumberControlProps } from './NumberControl.tsx';
+export { ToggleControl, type ToggleControlProps } from './ToggleControl.tsx';
