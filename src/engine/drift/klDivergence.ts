@@ -1,0 +1,18 @@
+import { log } from '../numeric/log.ts';
+import { sum } from '../numeric/sum.ts';
+import { normalized, requireSameBins } from './distribution.ts';
+
+/**
+ * Kullback–Leibler divergence KL(p‖q) = Σ pᵢ·ln(pᵢ/qᵢ) in nats: 0·ln 0 = 0, and Infinity where pᵢ > 0 = qᵢ. Not symmetric.
+ * Shares or counts, divided by their sum first. Source: Kullback & Leibler 1951.
+ */
+export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number {
+  requireSameBins('p', p, 'q', q);
+  return relativeEntropy(normalized('p', p), normalized('q', q));
+}
+
+/** KL of two vectors that are already probabilities. */
+export function relativeEntropy(p: Float64Array, q: Float64Array): number {
+  const terms = p.map((share, i) => (share === 0 ? 0 : share * log(share / (q[i] ?? 0))));
+  return Math.max(0, sum(terms));
+}

@@ -1,0 +1,61 @@
+import { requireInteger, requirePositive } from '../numeric/require.ts';
+import { sum } from '../numeric/sum.ts';
+import type { QueueMeasures } from './measures.ts';
+
+export interface MmckMeasures extends QueueMeasures {
+  /** Share of requests turned away. */
+  blockProbability: number;
+  /** Requests completed per second, λ·(1 − blockProbability). */
+  throughput: number;
+}
+
+/**
+ * M/M/c/K: M/M/c with room for at most K requests, those in service included; a request that finds it full is lost.
+ * Stationary for every ρ, so it also describes overload. From the birth–death balance
+ * p(n) = p(n − 1)·λ/(min(n, c)·μ), scaled while summing so that it neither overflows nor vanishes.
+ * Waits and sojourns are those of the accepted requests; `utilization` is the share of time that a server is busy.
+ */
+export function mmck(options: {
+  arrivalRate: number;
+  serviceRate: number;
+  servers: number;
+  capacity: number;
+}): MmckMeasures {
+  const { arrivalRate, serviceRate, servers, capacity } = options;
+  requirePositive('arrivalRate', arrivalRate);
+  requirePositive('serviceRate', serviceRate);
+  requireInteger('servers', servers, 1);
+  requireInteger('capacity', capacity, servers);
+  const probability = balance(arrivalRate / serviceRate, servers, capacity);
+  const blockProbability = probability[capacity] ?? 0;
+  const throughput = arrivalRate * (1 - blockProbability);
+  const meanNumber = sum(probability.map((p, n) => n * p));
+  const meanQueue = sum(probability.map((p, n) => Math.max(0, n - servers) * p));
+  const accepted = probability.subarray(0, capacity);
+  return {
+    utilization: throughput / (servers * serviceRate),
+    meanNumber,
+    meanQueue,
+    meanSojourn: meanNumber / throughput,
+    meanWait: meanQueue / throughput,
+    waitProbability: sum(accepted.subarray(Math.min(servers, capacity))) / (1 - blockProbability),
+    blockProbability,
+    throughput,
+  };
+}
+
+const balance = (offeredLoad: number, servers: number, capacity: number): Float64Array => {
+  const weights = new Float64Array(capacity + 1);
+  let weight = 1;
+  weights[0] = 1;
+  for (let n = 1; n <= capacity; n++) {
+    weight *= offeredLoad / Math.min(n, servers);
+    if (weight > 1e200) {
+      for (let k = 0; k < n; k++) weights[k] = (weights[k] ?? 0) / weight;
+      weight = 1;
+    }
+    weights[n] = weight;
+  }
+  const total = sum(weights);
+  return weights.map((w) => w / total);
+};

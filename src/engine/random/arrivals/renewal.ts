@@ -1,0 +1,39 @@
+import { requirePositive } from '../../numeric/require.ts';
+import type { Law } from '../law.ts';
+import { constant } from '../laws/constant.ts';
+import { exponential } from '../laws/exponential.ts';
+import type { Arrivals } from './arrivals.ts';
+
+/** Arrivals whose gaps are independent draws from one law. */
+export function renewal(gap: Law): Arrivals {
+  return {
+    name: `renewal of ${gap.name}`,
+    parameters: gap.parameters,
+    rate: 1 / gap.mean,
+    scv: gap.scv,
+    start(stream) {
+      let time = 0;
+      return {
+        fill(times, count) {
+          gap.fill(stream, times, count);
+          for (let i = 0; i < count; i++) {
+            time += times[i] ?? 0;
+            times[i] = time;
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Poisson arrivals at `rate` requests per second: independent exponential gaps. */
+export function poisson(rate: number): Arrivals {
+  requirePositive('rate', rate);
+  return { ...renewal(exponential(1 / rate)), name: 'poisson', parameters: { rate }, rate };
+}
+
+/** One arrival every `gap` seconds. */
+export function deterministic(gap: number): Arrivals {
+  requirePositive('gap', gap);
+  return { ...renewal(constant(gap)), name: 'deterministic', parameters: { gap } };
+}

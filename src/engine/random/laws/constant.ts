@@ -1,0 +1,15 @@
+import { requirePositive } from '../../numeric/require.ts';
+import { type Law, lawOf } from '../law.ts';
+
+/** Always the same value; scv 0. */
+export function constant(value: number): Law {
+  requirePositive('value', value);
+  return lawOf({
+    name: 'constant',
+    parameters: { value },
+    mean: value,
+    scv: 0,
+    cdf: (x) => (x < value ? 0 : 1),
+    sample: () => value,
+  });
+}

@@ -1,0 +1,19 @@
+import { requireInteger, requirePositive } from '../../numeric/require.ts';
+import { type Law, lawOf } from '../law.ts';
+
+/** Erlang law: the sum of k exponential stages with the given mean in total; scv 1/k. */
+export function erlang({ k, mean }: { k: number; mean: number }): Law {
+  requireInteger('k', k, 1);
+  requirePositive('mean', mean);
+  return lawOf({
+    name: 'erlang',
+    parameters: { k, mean },
+    mean,
+    scv: 1 / k,
+    sample(stream) {
+      let total = 0;
+      for (let stage = 0; stage < k; stage++) total += stream.exponential();
+      return (total * mean) / k;
+    },
+  });
+}

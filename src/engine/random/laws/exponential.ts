@@ -1,0 +1,21 @@
+import { exp } from '../../numeric/exp.ts';
+import { requirePositive } from '../../numeric/require.ts';
+import type { Law } from '../law.ts';
+
+/** Exponential law with the given mean: density e^(−x/mean)/mean, memoryless, scv 1. */
+export function exponential(mean: number): Law {
+  requirePositive('mean', mean);
+  return {
+    name: 'exponential',
+    parameters: { mean },
+    mean,
+    scv: 1,
+    cdf: (x) => (x <= 0 ? 0 : 1 - exp(-x / mean)),
+    sample: (stream) => stream.exponential() * mean,
+    fill(stream, out, count) {
+      stream.fillExponential(out, count);
+      if (mean === 1) return;
+      for (let i = 0; i < count; i++) out[i] = (out[i] ?? 0) * mean;
+    },
+  };
+}

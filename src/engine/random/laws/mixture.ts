@@ -1,0 +1,48 @@
+import { requireNonNegative } from '../../numeric/require.ts';
+import { type Law, lawOf } from '../law.ts';
+
+export interface MixturePart {
+  readonly law: Law;
+  /** Share of the draws, up to a common factor; ≥ 0. */
+  readonly weight: number;
+}
+
+/**
+ * A mixture: each draw comes from one part, chosen with its weight. F(x) = Σ wᵢ·Fᵢ(x), mean Σ wᵢ·mᵢ, second moment
+ * Σ wᵢ·(1 + scvᵢ)·mᵢ². A cache hit or a miss, a fast path or a slow one: most measured latencies are mixtures.
+ * Parts of weight 0 are left out. Throws RangeError for a negative weight or when no part has any.
+ */
+export function mixture(parts: readonly MixturePart[]): Law {
+  for (const { weight } of parts) requireNonNegative('weight', weight);
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) throw new RangeError('at least one part of a mixture must have a weight > 0, got none');
+  const kept = parts
+    .filter(({ weight }) => weight > 0)
+    .map(({ law, weight }) => ({ law, weight: weight / total }));
+  const mean = kept.reduce((sum, { law, weight }) => sum + weight * law.mean, 0);
+  const secondMoment = kept.reduce(
+    (sum, { law, weight }) => sum + weight * (1 + law.scv) * law.mean * law.mean,
+    0,
+  );
+  return lawOf({
+    name: 'mixture',
+    parameters: { weights: kept.map(({ weight }) => weight), means: kept.map(({ law }) => law.mean) },
+    mean,
+    scv: secondMoment / (mean * mean) - 1,
+    ...(kept.every(({ law }) => law.cdf) && {
+      cdf: (x) => kept.reduce((sum, { law, weight }) => sum + weight * (law.cdf?.(x) ?? 0), 0),
+    }),
+    sample: (stream) => {
+      let rest = stream.uniform();
+      for (const { law, weight } of kept) {
+        if (rest < weight) return law.sample(stream);
+        rest -= weight;
+      }
+      return (kept.at(-1) ?? missing()).law.sample(stream); // the weights sum to 1 up to rounding
+    },
+  });
+}
+
+const missing = (): never => {
+  throw new RangeError('a mixture needs at least one part');
+};

@@ -1,0 +1,16 @@
+import { requirePositive } from '../../numeric/require.ts';
+import { type Law, lawOf } from '../law.ts';
+
+/** A law stretched by a factor: X·factor, so F(x) = F₀(x/factor). The same server, `factor` times as slow; CV² stays. */
+export function scaled(law: Law, factor: number): Law {
+  requirePositive('factor', factor);
+  const { cdf } = law;
+  return lawOf({
+    name: `scaled ${law.name}`,
+    parameters: { ...law.parameters, factor },
+    mean: law.mean * factor,
+    scv: law.scv,
+    ...(cdf && { cdf: (x) => cdf(x / factor) }),
+    sample: (stream) => law.sample(stream) * factor,
+  });
+}

@@ -1,0 +1,18 @@
+import { exp, power } from '../../numeric/exp.ts';
+import { logGamma } from '../../numeric/gamma.ts';
+import { requirePositive } from '../../numeric/require.ts';
+import { type Law, lawOf } from '../law.ts';
+
+/** Weibull law by shape and scale: P(X > x) = e^(−(x/scale)^shape); mean scale·Γ(1 + 1/shape). */
+export function weibull({ shape, scale }: { shape: number; scale: number }): Law {
+  requirePositive('shape', shape);
+  requirePositive('scale', scale);
+  const logFirst = logGamma(1 + 1 / shape);
+  return lawOf({
+    name: 'weibull',
+    parameters: { shape, scale },
+    mean: scale * exp(logFirst),
+    scv: exp(logGamma(1 + 2 / shape) - 2 * logFirst) - 1,
+    sample: (stream) => scale * power(stream.exponential(), 1 / shape),
+  });
+}

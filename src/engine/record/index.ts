@@ -1,0 +1,5 @@
+export { type Comparison, type Decision, decide, type Evidence, type Outcome, type Rule } from './decide.ts';
+export { fingerprint } from './fingerprint.ts';
+export { type Lineage, lineage } from './lineage.ts';
+export { type RecordParts, type RunRecord, record } from './record.ts';
+export { type Cause, type ReplayReport, replay } from './replay.ts';

@@ -1,0 +1,106 @@
+import { sum } from '../numeric/sum.ts';
+import { quantileOfSorted } from '../stats/quantile.ts';
+import { type Log, Outcome } from './log.ts';
+import { indexLog, lastRow } from './logIndex.ts';
+import type { Measures } from './measures.ts';
+
+type RequestMeasures = Pick<
+  Measures,
+  'meanWait' | 'meanSojourn' | 'meanService' | 'p50' | 'p95' | 'p99' | 'waitProbability'
+>;
+type TimeMeasures = Omit<Measures, keyof RequestMeasures>;
+
+/** The measures of a full log after its warm-up, over the whole and over equal batches. */
+export function logBatches(
+  log: Log,
+  wanted: number,
+  deadline: number,
+): { total: Measures; batches: Measures[]; counted: number } {
+  const counted: number[] = [];
+  for (let i = log.warmup; i < log.requests; i++) if (log.outcome[i] === Outcome.completed) counted.push(i);
+  const window = windowOf(log, counted.length);
+  const batches = Math.min(wanted, Math.floor(counted.length / 10));
+  const size = Math.floor(counted.length / Math.max(1, batches));
+  const slice = (window.to - window.from) / Math.max(1, batches);
+  const timely = timelyFinishes(log, deadline);
+  return {
+    counted: counted.length,
+    total: { ...ofRequests(log, counted), ...overTime(log, window.from, window.to, timely) },
+    batches: Array.from({ length: batches < 2 ? 0 : batches }, (_, b) => ({
+      ...ofRequests(log, counted.slice(b * size, (b + 1) * size)),
+      ...overTime(log, window.from + b * slice, window.from + (b + 1) * slice, timely),
+    })),
+  };
+}
+
+/** From the first counted arrival to the horizon, or to the last arrival: after it the system only drains. */
+const windowOf = (log: Log, counted: number): { from: number; to: number } => {
+  const from = log.warmup === 0 ? 0 : (log.arrival[log.warmup] ?? 0);
+  const lastArrival = log.arrival[log.requests - 1] ?? 0;
+  const drained = counted === log.requests - log.warmup && log.changes.time.at(-1) === log.end;
+  return { from, to: drained && lastArrival > from ? lastArrival : log.end };
+};
+
+const ofRequests = (log: Log, requests: readonly number[]): RequestMeasures => {
+  const count = requests.length;
+  const waits = Float64Array.from(requests, (i) => (log.start[i] ?? 0) - (log.arrival[i] ?? 0));
+  const sojourns = Float64Array.from(requests, (i) => (log.finish[i] ?? 0) - (log.arrival[i] ?? 0));
+  const meanWait = sum(waits) / count;
+  const meanSojourn = sum(sojourns) / count;
+  const waited = waits.reduce((total, wait) => (wait > 0 ? total + 1 : total), 0);
+  sojourns.sort();
+  const quantile = (p: number): number =>
+    count === 0 ? Number.NaN : quantileOfSorted(sojourns, p, 'linear');
+  return {
+    meanWait,
+    meanSojourn,
+    meanService: meanSojourn - meanWait,
+    p50: quantile(0.5),
+    p95: quantile(0.95),
+    p99: quantile(0.99),
+    waitProbability: waited / count,
+  };
+};
+
+/** Finish times of the requests that met the deadline, in order. */
+const timelyFinishes = (log: Log, deadline: number): Float64Array =>
+  log.finish.filter((end, i) => end < Infinity && end - (log.arrival[i] ?? 0) <= deadline).sort();
+
+const overTime = (log: Log, from: number, to: number, timely: Float64Array): TimeMeasures => {
+  const index = indexLog(log);
+  const span = to - from;
+  const a = at(log, from);
+  const b = at(log, to);
+  const rate = (count: number): number => count / span;
+  const meanNumber = rate(integral(index.area, b.number, b) - integral(index.area, a.number, a));
+  const meanBusy = rate(integral(index.busyArea, b.busy, b) - integral(index.busyArea, a.busy, a));
+  return {
+    arrivalRate: rate(b.arrived - a.arrived),
+    throughput: rate(b.completed - a.completed),
+    goodput: rate(lastRow(timely, to) - lastRow(timely, from)),
+    utilization: meanBusy / log.servers,
+    meanNumber,
+    meanQueue: meanNumber - meanBusy,
+  };
+};
+
+interface Moment {
+  row: number;
+  since: number;
+  number: number;
+  busy: number;
+  arrived: number;
+  completed: number;
+}
+
+const at = (log: Log, time: number): Moment => {
+  const { changes } = log;
+  const row = lastRow(changes.time, time);
+  const number = changes.inSystem[row] ?? 0;
+  const arrived = indexLog(log).arrived[row] ?? 0;
+  const since = time - (changes.time[row] ?? time);
+  return { row, since, number, busy: changes.busy[row] ?? 0, arrived, completed: arrived - number };
+};
+
+const integral = (area: Float64Array, level: number, { row, since }: Moment): number =>
+  (area[row] ?? 0) + level * since;
