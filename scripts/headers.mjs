@@ -38,14 +38,17 @@ export const siteHeaders = { ...shared, 'Content-Security-Policy': policy("'self
 export const embedHeaders = { ...shared, 'Content-Security-Policy': policy('*') };
 
 /** @param {string} path  URL path @returns {Record<string, string>} */
-export const headersFor = (path) => (path.endsWith('/embed.html') ? embedHeaders : siteHeaders);
+export const headersFor = (path) => (/\/embed(\.html)?$/.test(path) ? embedHeaders : siteHeaders);
 
 const block = (/** @type {Record<string, string>} */ headers) =>
   Object.entries(headers)
     .map(([name, value]) => `  ${name}: ${value}`)
     .join('\n');
 
-/** The `_headers` file that Netlify, Cloudflare Pages and others read. */
+/**
+ * The `_headers` file that Netlify, Cloudflare Pages and others read. Where two rules name one header such hosts
+ * join the values, so no path meets two policies. `/embed`: Cloudflare serves pages without their `.html`.
+ */
 export const headersFile = `/*
 ${block({ ...shared })}
 
@@ -56,6 +59,9 @@ ${block({ 'Content-Security-Policy': siteHeaders['Content-Security-Policy'] })}
 ${block({ 'Content-Security-Policy': siteHeaders['Content-Security-Policy'] })}
 
 /embed.html
+${block({ 'Content-Security-Policy': embedHeaders['Content-Security-Policy'] })}
+
+/embed
 ${block({ 'Content-Security-Policy': embedHeaders['Content-Security-Policy'] })}
 
 /assets/*
