@@ -2,6 +2,7 @@ export { blockOrder } from './blockOrder.ts';
 export { buildReport, type Finished, relativeHalfWidth } from './buildReport.ts';
 export { calibrationKernel } from './calibrationKernel.ts';
 export { changepoints, type Segment } from './changepoints.ts';
+export { type Comparison, compareBlocks } from './compareBlocks.ts';
 export { calibrationDrift, type Drift } from './drift.ts';
 export { effectiveSamples } from './effectiveSamples.ts';
 export {

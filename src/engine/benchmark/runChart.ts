@@ -7,6 +7,8 @@ export const windowSchema = v.object({ startMs: v.number(), endMs: v.number(), m
 
 /** Samples taken without a pause between them, and the calibration kernel's times on both sides. */
 export const blockSchema = v.object({
+  /** Blocks of the same round, of configurations measured together, stand next to each other in time. */
+  round: v.number(),
   startMs: v.number(),
   endMs: v.number(),
   /** Milliseconds for one run, in order. */

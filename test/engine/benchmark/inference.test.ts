@@ -3,6 +3,7 @@ import {
   type Block,
   buildReport,
   changepoints,
+  compareBlocks,
   deviceLabel,
   effectiveSamples,
   estimateQuantile,
@@ -164,6 +165,7 @@ describe('the end of warm-up', () => {
 
 describe('the report', () => {
   const block = (startMs: number, samples: number[], discarded: Block['discarded'] = null): Block => ({
+    round: 0,
     startMs,
     endMs: startMs + 200,
     samples,
@@ -218,6 +220,40 @@ describe('the report', () => {
     const [few, many] = [relativeHalfWidth(uniforms(33, 60)), relativeHalfWidth(uniforms(33, 3000))];
     expect(many ?? Number.NaN).toBeLessThan(few ?? Number.NaN);
     expect(relativeHalfWidth([1, 2, 3])).toBeNull();
+  });
+});
+
+describe('a comparison', () => {
+  const block = (round: number, level: number, discarded: Block['discarded'] = null): Block => ({
+    round,
+    startMs: 0,
+    endMs: 1,
+    samples: [level, level * 1.1, level * 0.9],
+    calibrationBefore: [],
+    calibrationAfter: [],
+    discarded,
+  });
+  // The machine slows down from round to round; the ratio between the two stays 2.
+  const levels = [1, 1.3, 1.7, 2.4, 3.1];
+
+  it('pairs the blocks of a round, so that a machine that slows down does not blur it', () => {
+    const first = levels.map((level, round) => block(round, level));
+    const second = levels.map((level, round) => block(round, 2 * level * (1 + 0.01 * (round - 2))));
+    const comparison = compareBlocks(first, second);
+    expect(comparison?.pairs).toBe(5);
+    expect(comparison?.ratio).toBeCloseTo(2, 2);
+    // The medians themselves vary by a factor of three; the ratio's interval is as narrow as the ratios are.
+    expect((comparison?.upper ?? 9) - (comparison?.lower ?? 0)).toBeLessThan(0.1);
+    expect(comparison?.lower ?? 9).toBeLessThan(2);
+    expect(comparison?.upper ?? 0).toBeGreaterThan(2);
+  });
+  it('leaves out rounds in which either block was discarded', () => {
+    const first = levels.map((level, round) => block(round, level, round === 1 ? 'hidden' : null));
+    const second = levels.map((level, round) => block(round, 2 * level, round === 3 ? 'hidden' : null));
+    expect(compareBlocks(first, second)?.pairs).toBe(3);
+  });
+  it('is withheld with fewer than three pairs', () => {
+    expect(compareBlocks([block(0, 1), block(1, 1)], [block(0, 1), block(1, 1)])).toBeNull();
   });
 });
 

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import {
+  adapterSchema,
+  coldPartsSchema,
+  gateResultSchema,
+  type ModelCard,
+  placementSchema,
+} from '../../engine/benchmark/index.ts';
+import { isFailureCode } from './failures.ts';
+
+/** Where a model runs. */
+export type Provider = 'wasm' | 'webgpu';
+
+/** What the page asks of the worker; one request at a time, each answered under its `id`. */
+export type Request = { readonly id: number } & (
+  | {
+      readonly type: 'open';
+      readonly provider: Provider;
+      readonly threads: number;
+      readonly batch: number;
+      readonly card: ModelCard;
+      readonly modelUrl: string;
+      readonly additionUrl: string;
+    }
+  | {
+      readonly type: 'block';
+      readonly innerRuns: number;
+      readonly milliseconds: number;
+      readonly calibrate: boolean;
+    }
+  | { readonly type: 'close' }
+  // The fault of lesson and test: destroys the WebGPU device under the running session.
+  | { readonly type: 'loseDevice' }
+);
+
+const id = v.number();
+const times = v.array(v.number());
+
+export const phaseSchema = v.picklist([
+  'adapter',
+  'fetchRuntime',
+  'startRuntime',
+  'fetchModel',
+  'createSession',
+  'firstRun',
+]);
+
+export const openedSchema = v.object({
+  id,
+  type: v.literal('opened'),
+  cold: v.omit(coldPartsSchema, ['warmCache']),
+  /** Whether the runtime file came without network transfer. */
+  fromCache: v.boolean(),
+  gate: gateResultSchema,
+  modelSha256: v.string(),
+  threadsRunning: v.number(),
+  timerStepMs: v.number(),
+  runtime: v.string(),
+  runtimeVersion: v.string(),
+  adapter: v.nullable(adapterSchema),
+});
+
+/** Samples in milliseconds for one run; start and end in milliseconds since 1970, the clock shared with the page. */
+export const sampledSchema = v.object({
+  id,
+  type: v.literal('sampled'),
+  startMs: v.number(),
+  endMs: v.number(),
+  samples: times,
+  calibrationBefore: times,
+  calibrationAfter: times,
+});
+
+export const closedSchema = v.object({
+  id,
+  type: v.literal('closed'),
+  gate: gateResultSchema,
+  placement: v.nullable(placementSchema),
+});
+
+/** All that a worker may say. Data only: no ports, no callbacks. */
+export const replySchema = v.variant('type', [
+  v.object({ id, type: v.literal('phase'), phase: phaseSchema }),
+  openedSchema,
+  sampledSchema,
+  closedSchema,
+  v.object({ id, type: v.literal('done') }),
+  v.object({
+    id,
+    type: v.literal('failed'),
+    code: v.pipe(v.string(), v.check(isFailureCode)),
+    detail: v.string(),
+  }),
+]);
+
+export type Phase = v.InferOutput<typeof phaseSchema>;
+export type Opened = v.InferOutput<typeof openedSchema>;
+export type Sampled = v.InferOutput<typeof sampledSchema>;
+export type Closed = v.InferOutput<typeof closedSchema>;
+export type Reply = v.InferOutput<typeof replySchema>;

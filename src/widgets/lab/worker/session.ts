@@ -1,0 +1,147 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { InferenceSession } from 'onnxruntime-web';
+import {
+  type Adapter,
+  correctnessGate,
+  type GateResult,
+  referenceBatch,
+} from '../../../engine/benchmark/index.ts';
+import { LabFailure } from '../failures.ts';
+import type { Opened, Phase, Request } from '../protocol.ts';
+import { describeAdapter } from './adapter.ts';
+import { captureLog } from './consoleTap.ts';
+import { fetchBytes } from './fetchBytes.ts';
+import { loadRuntime, type Runtime } from './loadRuntime.ts';
+import { readPlacement } from './placement.ts';
+import { threadsRunning } from './threadCount.ts';
+import { measureTimerStep } from './timer.ts';
+
+type OpenRequest = Extract<Request, { type: 'open' }>;
+
+/** An open model: what the worker's requests act on. */
+export interface OpenModel {
+  readonly opened: Omit<Opened, 'id' | 'type'>;
+  /** One run, outputs read back to the CPU. */
+  readonly run: () => Promise<void>;
+  /** The gate on the output of the latest run. */
+  readonly gate: () => GateResult;
+  readonly placement: () => Promise<ReturnType<typeof readPlacement>>;
+  readonly loseDevice: () => Promise<void>;
+}
+
+/** Opens the model step by step, timing each step apart, and passes its first answer through the gate. */
+export async function openModel(request: OpenRequest, phase: (phase: Phase) => void): Promise<OpenModel> {
+  requireWebAssembly();
+  const { provider, card, batch } = request;
+  let adapter: Adapter | null = null;
+  if (provider === 'webgpu') {
+    phase('adapter');
+    adapter = await describeAdapter();
+  }
+  phase('fetchRuntime');
+  const { ort, fetched } = await loadRuntime(provider, request.threads);
+  const addition = await fetchBytes(request.additionUrl);
+  const options: InferenceSession.SessionOptions = { executionProviders: [provider], logSeverityLevel: 4 };
+
+  phase('startRuntime');
+  const [, startRuntimeMs] = await timed(() => keepAlive(ort, addition.bytes, options));
+  const lost = provider === 'webgpu' ? await watchDevice(ort) : null;
+
+  phase('fetchModel');
+  const model = await fetchBytes(request.modelUrl);
+  const modelSha256 = bytesToHex(sha256(model.bytes));
+  if (modelSha256 !== card.sha256) throw new LabFailure('wrong-model', modelSha256);
+
+  phase('createSession');
+  const [session, createSessionMs] = await timed(() => ort.InferenceSession.create(model.bytes, options));
+  const { input, expected } = referenceBatch(card, batch);
+  const feeds = {
+    [card.input.name]: new ort.Tensor('float32', input, [batch, card.reference.input.columns]),
+  };
+  let latest: ArrayLike<number> = [];
+  const run = async (): Promise<void> => {
+    const outputs = await session.run(feeds);
+    const data = outputs[card.output.name]?.data;
+    latest = data instanceof Float32Array ? data : [];
+    if (lost?.reason) throw new LabFailure('device-lost', lost.reason);
+  };
+  const width = expected.length / batch;
+  const gate = () => correctnessGate(latest, expected, { tolerance: card.reference.tolerance, width });
+
+  phase('firstRun');
+  const [, firstRunMs] = await timed(run);
+  return {
+    opened: {
+      cold: {
+        fetchRuntimeMs: fetched.milliseconds,
+        startRuntimeMs,
+        fetchModelMs: model.milliseconds,
+        createSessionMs,
+        firstRunMs,
+      },
+      fromCache: fetched.fromCache,
+      gate: gate(),
+      modelSha256,
+      threadsRunning: threadsRunning(),
+      timerStepMs: measureTimerStep(),
+      runtime: `onnxruntime-web/${provider}`,
+      runtimeVersion: ort.env.versions.web ?? ort.env.versions.common,
+      adapter,
+    },
+    run,
+    gate,
+    placement: async () =>
+      readPlacement(await captureLog(() => profileOnce(ort, model.bytes, options, feeds))),
+    loseDevice: async () => {
+      const device = await ort.env.webgpu.device;
+      device.destroy();
+      await device.lost;
+    },
+  };
+}
+
+const requireWebAssembly = (): void => {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  } catch (cause) {
+    throw new LabFailure('wasm-blocked', String(cause));
+  }
+};
+
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const start = performance.now();
+  const value = await work();
+  return [value, performance.now() - start];
+};
+
+// Never released: a GPU worker that releases its last session loses the device and its compiled shaders.
+const keepAlive = async (
+  ort: Runtime,
+  bytes: Uint8Array,
+  options: InferenceSession.SessionOptions,
+): Promise<void> => {
+  const session = await ort.InferenceSession.create(bytes, options);
+  await session.run({ x: new ort.Tensor('float32', Float32Array.of(1, 2, 3, 4), [4]) });
+};
+
+const watchDevice = async (ort: Runtime): Promise<{ reason: string | null }> => {
+  const state: { reason: string | null } = { reason: null };
+  const device = await ort.env.webgpu.device;
+  device.lost.then(({ reason, message }) => {
+    state.reason = `${reason || 'unknown'}: ${message}`;
+  });
+  return state;
+};
+
+const profileOnce = async (
+  ort: Runtime,
+  bytes: Uint8Array,
+  options: InferenceSession.SessionOptions,
+  feeds: InferenceSession.FeedsType,
+): Promise<void> => {
+  const session = await ort.InferenceSession.create(bytes, { ...options, enableProfiling: true });
+  await session.run(feeds);
+  session.endProfiling();
+  await session.release();
+};

@@ -1,0 +1,38 @@
+import { calibrationKernel } from '../../../engine/benchmark/index.ts';
+import type { Request, Sampled } from '../protocol.ts';
+
+type BlockRequest = Extract<Request, { type: 'block' }>;
+
+/**
+ * Samples without a pause for the asked time, the calibration kernel before and after. At least one sample is
+ * taken, however long it lasts.
+ */
+export async function takeBlock(
+  run: () => Promise<void>,
+  request: BlockRequest,
+): Promise<Omit<Sampled, 'id' | 'type'>> {
+  const { innerRuns, milliseconds, calibrate } = request;
+  const calibrationBefore = calibrate ? timeKernel() : [];
+  const samples: number[] = [];
+  const start = performance.now();
+  let now = start;
+  do {
+    const from = performance.now();
+    for (let count = 0; count < innerRuns; count++) await run();
+    now = performance.now();
+    samples.push((now - from) / innerRuns);
+  } while (now - start < milliseconds);
+  const calibrationAfter = calibrate ? timeKernel() : [];
+  const origin = performance.timeOrigin;
+  return { startMs: origin + start, endMs: origin + now, samples, calibrationBefore, calibrationAfter };
+}
+
+const timeKernel = (): number[] =>
+  Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    kernelResult = calibrationKernel();
+    return performance.now() - start;
+  });
+
+/** Kept, so that the kernel's work has a use. */
+export let kernelResult = 0;
