@@ -14,8 +14,12 @@ const lines = (headers, indent, line) =>
     .join('\n');
 
 // nginx forgets the headers of the outer block as soon as an inner one adds its own: each location has them all.
+// “always” is for errors too, and only caching is not: nobody may keep a 404 for a year.
 const nginxHeaders = (/** @type {Record<string, string>} */ headers) =>
-  lines(headers, '    ', (name, value) => `add_header ${name} "${value}" always;`);
+  lines(headers, '    ', (name, value) => {
+    const when = name === 'Cache-Control' ? '' : ' always';
+    return `add_header ${name} "${value}"${when};`;
+  });
 
 const nginx = `server {
   listen 80;
@@ -25,7 +29,6 @@ const nginx = `server {
   include /etc/nginx/mime.types;
   types {
     text/javascript mjs;
-    application/wasm wasm;
     application/octet-stream onnx;
   }
 
@@ -65,6 +68,11 @@ ${lines(shared, '    ', caddyHeader)}
 
   file_server {
     precompressed br gzip
+  }
+
+  handle_errors {
+    header Cache-Control "no-store"
+    respond "{err.status_code} {err.status_text}"
   }
 }`;
 
