@@ -1,0 +1,36 @@
+/*
+ * A tab that was open while a new version was put on the host asks for chunks that are gone. One reload fetches
+ * the new version. A second failure within a minute is another trouble (offline, a broken host): it goes on to the
+ * page's error message instead of reloading for ever.
+ */
+const storageKey = 'goodput-reloaded-at';
+const onceIn = 60_000;
+
+type Flush = () => Promise<void>;
+const flushes = new Set<Flush>();
+
+/** Registers what must be saved before the page may reload itself. */
+export function flushBeforeReload(flush: Flush): () => void {
+  flushes.add(flush);
+  return () => flushes.delete(flush);
+}
+
+export function reloadOnceWhenChunksAreGone(): void {
+  addEventListener('vite:preloadError', (event) => {
+    if (!mayReload()) return;
+    event.preventDefault();
+    void Promise.allSettled([...flushes].map((flush) => flush())).then(() => location.reload());
+  });
+}
+
+/** False when it reloaded a moment ago, and where no storage could remember that it did. */
+function mayReload(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem(storageKey) ?? 0);
+    if (Date.now() - last < onceIn) return false;
+    sessionStorage.setItem(storageKey, String(Date.now()));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { followFragmentLinks } from './routing/fragmentLinks.ts';
+import { rememberScroll } from './routing/scrollMemory.ts';
+
+export function mount(): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with the id “root”.');
+  rememberScroll();
+  followFragmentLinks();
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
