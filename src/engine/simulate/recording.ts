@@ -7,8 +7,8 @@ export interface RecordingOptions {
   interval: number;
   /** Number of planned requests. */
   requests: number;
-  /** Seconds that a request takes when nothing stalls. */
-  service: number;
+  /** Seconds that a request takes when nothing stalls: one number for all, or one for each planned request. */
+  service: number | ArrayLike<number>;
   /** When the system stalls. */
   stalls?: readonly Pause[];
 }
@@ -31,7 +31,7 @@ export function recordOpenLoop(options: RecordingOptions): Recording {
   const { interval, requests, service, stalls } = checked(options);
   const clock = pauseClock(stalls);
   const scheduled = Float64Array.from({ length: requests }, (_, i) => i * interval);
-  const latency = scheduled.map((due) => answered(clock, due, service) - due);
+  const latency = scheduled.map((due, i) => answered(clock, due, serviceOf(service, i)) - due);
   return { scheduled, sent: scheduled.slice(), latency };
 }
 
@@ -48,7 +48,7 @@ export function recordClosedLoop(options: RecordingOptions): Recording {
   const latency: number[] = [];
   for (let i = 0; i < requests; ) {
     const due = i * interval;
-    const answer = answered(clock, due, service);
+    const answer = answered(clock, due, serviceOf(service, i));
     sent.push(due);
     latency.push(answer - due);
     i = Math.max(i + 1, Math.ceil(answer / interval - 1e-9));
@@ -78,6 +78,9 @@ const answered = (clock: ReturnType<typeof pauseClock>, due: number, service: nu
   return clock.finish(running, service);
 };
 
+const serviceOf = (service: number | ArrayLike<number>, i: number): number =>
+  typeof service === 'number' ? service : (service[i] ?? Number.NaN);
+
 const checked = ({
   interval,
   requests,
@@ -86,6 +89,8 @@ const checked = ({
 }: RecordingOptions): Required<RecordingOptions> => {
   requirePositive('interval', interval);
   requireInteger('requests', requests, 1);
-  requireNonNegative('service', service);
+  for (let i = 0; i < (typeof service === 'number' ? 1 : requests); i++) {
+    requireNonNegative('service', serviceOf(service, i));
+  }
   return { interval, requests, service, stalls };
 };

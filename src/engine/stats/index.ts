@@ -7,7 +7,17 @@ export { type Histogram, type HistogramOptions, histogram } from './histogram.ts
 export type { Estimate, Interval } from './interval.ts';
 export { LogHistogram } from './logHistogram.ts';
 export { type MeanDifference, pairedDifference, welchTest } from './meanTests.ts';
+export { minimumSamples } from './minimumSamples.ts';
+export { type OrderStatisticRanks, orderStatisticRanks } from './orderStatisticRanks.ts';
 export { clopperPearson, wilsonInterval } from './proportionInterval.ts';
-export { percentile, type QuantileMethod, quantile, quantileMethods, quantiles } from './quantile.ts';
+export {
+  percentile,
+  type QuantileMethod,
+  quantile,
+  quantileMethods,
+  quantileOfSorted,
+  quantiles,
+} from './quantile.ts';
 export { type QuantileInterval, quantileInterval } from './quantileInterval.ts';
+export { samplesToDecide } from './samplesToDecide.ts';
 export { softmax } from './softmax.ts';

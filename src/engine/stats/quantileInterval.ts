@@ -1,15 +1,8 @@
-import { binomialCdf } from '../numeric/binomial.ts';
-import { requireFraction } from '../numeric/require.ts';
 import type { Interval } from './interval.ts';
+import { type OrderStatisticRanks, orderStatisticRanks } from './orderStatisticRanks.ts';
 import { sorted } from './sorted.ts';
 
-export interface QuantileInterval extends Interval {
-  /** The true confidence of these two order statistics; at least the one asked for. */
-  coverage: number;
-  /** One-based ranks of the bounds; 0 and n + 1 stand for −Infinity and Infinity. */
-  lowerRank: number;
-  upperRank: number;
-}
+export interface QuantileInterval extends Interval, OrderStatisticRanks {}
 
 /**
  * Confidence interval for the p-quantile from order statistics of independent values. It assumes nothing about the law:
@@ -19,29 +12,10 @@ export interface QuantileInterval extends Interval {
  */
 export function quantileInterval(values: ArrayLike<number>, p: number, confidence = 0.95): QuantileInterval {
   const sample = sorted(values);
-  const n = sample.length;
-  requireFraction('p', p);
-  requireFraction('confidence', confidence);
-  const tail = (1 - confidence) / 2;
-  const lowerRank = firstWhere(0, n, (k) => binomialCdf(k, n, p) > tail);
-  const upperRank = firstWhere(0, n, (k) => 1 - binomialCdf(k - 1, n, p) <= tail);
+  const ranks = orderStatisticRanks(sample.length, p, confidence);
   return {
-    lower: sample[lowerRank - 1] ?? -Infinity,
-    upper: sample[upperRank - 1] ?? Infinity,
-    coverage: binomialCdf(upperRank - 1, n, p) - binomialCdf(lowerRank - 1, n, p),
-    lowerRank,
-    upperRank,
+    lower: sample[ranks.lowerRank - 1] ?? -Infinity,
+    upper: sample[ranks.upperRank - 1] ?? Infinity,
+    ...ranks,
   };
 }
-
-/** The smallest whole number in [from, to] where a condition that stays true holds; to + 1 if it never does. */
-const firstWhere = (from: number, to: number, holds: (k: number) => boolean): number => {
-  let low = from;
-  let high = to + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-};
