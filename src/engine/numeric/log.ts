@@ -23,7 +23,7 @@ export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : Number.NaN;
   if (x === Infinity) return x;
   if (x < 2.2250738585072014e-308) return log(x * TWO_54) - 54 * LN2_HIGH - 54 * LN2_LOW;
-  if (x > 8.98846567431158e307) return log(x / 2) + LN2_HIGH + LN2_LOW;
+  if (x > 2.2471164185778949e307) return log(x / 4) + 2 * LN2_HIGH + 2 * LN2_LOW;
   const exponent = ((highWord(x) + (0x3ff00000 - SQRT_HALF_HIGH)) >> 20) - 1023;
   const f = x * powerOfTwo(-exponent) - 1;
   const s = f / (2 + f);

@@ -75,6 +75,8 @@ export class Stream {
     // The generator is unrolled here, with its state in locals for the whole block: this loop feeds every queue.
     const state = this.words;
     let { a, b, c, counter } = state;
+    const scale = layerScale;
+    const accept = layerAccept;
     let layers = 0;
     for (let i = 0; i < count; i++) {
       if ((i & 3) === 0) {
@@ -91,8 +93,8 @@ export class Stream {
       c = (((c << 21) | (c >>> 11)) + word) | 0;
       const layer = layers & 255;
       const position = word >>> 1;
-      const x = (position + 0.5) * (layerScale[layer] ?? 0);
-      out[i] = position < (layerAccept[layer] ?? 0) ? x : this.rareExponential(layer, x);
+      const x = (position + 0.5) * (scale[layer] ?? 0);
+      out[i] = position < (accept[layer] ?? 0) ? x : this.rareExponential(layer, x);
     }
     state.a = a;
     state.b = b;

@@ -16,22 +16,38 @@ export function logBatches(
   wanted: number,
   deadline: number,
 ): { total: Measures; batches: Measures[]; counted: number } {
-  const counted: number[] = [];
-  for (let i = log.warmup; i < log.requests; i++) if (log.outcome[i] === Outcome.completed) counted.push(i);
-  const window = windowOf(log, counted.length);
-  const batches = Math.min(wanted, Math.floor(counted.length / 10));
-  const size = Math.floor(counted.length / Math.max(1, batches));
+  const { wait, sojourn } = finishedColumns(log);
+  const counted = wait.length;
+  const window = windowOf(log, counted);
+  const batches = Math.min(wanted, Math.floor(counted / 10));
+  const size = Math.floor(counted / Math.max(1, batches));
   const slice = (window.to - window.from) / Math.max(1, batches);
   const timely = timelyFinishes(log, deadline);
   return {
-    counted: counted.length,
-    total: { ...ofRequests(log, counted), ...overTime(log, window.from, window.to, timely) },
+    counted,
+    total: { ...ofRequests(wait, sojourn), ...overTime(log, window.from, window.to, timely) },
     batches: Array.from({ length: batches < 2 ? 0 : batches }, (_, b) => ({
-      ...ofRequests(log, counted.slice(b * size, (b + 1) * size)),
+      ...ofRequests(wait.subarray(b * size, (b + 1) * size), sojourn.subarray(b * size, (b + 1) * size)),
       ...overTime(log, window.from + b * slice, window.from + (b + 1) * slice, timely),
     })),
   };
 }
+
+/** Waits and sojourns of the finished requests after the warm-up, in order of arrival. */
+const finishedColumns = (log: Log): { wait: Float64Array; sojourn: Float64Array } => {
+  const { arrival, start, finish, outcome, warmup, requests } = log;
+  const wait = new Float64Array(requests - warmup);
+  const sojourn = new Float64Array(requests - warmup);
+  let count = 0;
+  for (let i = warmup; i < requests; i++) {
+    if (outcome[i] !== Outcome.completed) continue;
+    const at = arrival[i] ?? 0;
+    wait[count] = (start[i] ?? 0) - at;
+    sojourn[count] = (finish[i] ?? 0) - at;
+    count++;
+  }
+  return { wait: wait.subarray(0, count), sojourn: sojourn.subarray(0, count) };
+};
 
 /** From the first counted arrival to the horizon, or to the last arrival: after it the system only drains. */
 const windowOf = (log: Log, counted: number): { from: number; to: number } => {
@@ -41,16 +57,12 @@ const windowOf = (log: Log, counted: number): { from: number; to: number } => {
   return { from, to: drained && lastArrival > from ? lastArrival : log.end };
 };
 
-const ofRequests = (log: Log, requests: readonly number[]): RequestMeasures => {
-  const count = requests.length;
-  const waits = Float64Array.from(requests, (i) => (log.start[i] ?? 0) - (log.arrival[i] ?? 0));
-  const sojourns = Float64Array.from(requests, (i) => (log.finish[i] ?? 0) - (log.arrival[i] ?? 0));
-  const meanWait = sum(waits) / count;
-  const meanSojourn = sum(sojourns) / count;
-  const waited = waits.reduce((total, wait) => (wait > 0 ? total + 1 : total), 0);
-  sojourns.sort();
-  const quantile = (p: number): number =>
-    count === 0 ? Number.NaN : quantileOfSorted(sojourns, p, 'linear');
+const ofRequests = (wait: Float64Array, sojourn: Float64Array): RequestMeasures => {
+  const count = wait.length;
+  const meanWait = sum(wait) / count;
+  const meanSojourn = sum(sojourn) / count;
+  const sorted = sojourn.slice().sort();
+  const quantile = (p: number): number => (count === 0 ? Number.NaN : quantileOfSorted(sorted, p, 'linear'));
   return {
     meanWait,
     meanSojourn,
@@ -58,7 +70,7 @@ const ofRequests = (log: Log, requests: readonly number[]): RequestMeasures => {
     p50: quantile(0.5),
     p95: quantile(0.95),
     p99: quantile(0.99),
-    waitProbability: waited / count,
+    waitProbability: wait.reduce((waited, w) => (w > 0 ? waited + 1 : waited), 0) / count,
   };
 };
 

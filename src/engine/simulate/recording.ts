@@ -1,6 +1,5 @@
 import { requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
-import type { Pause } from './schedule/pauses.ts';
-import { pauseClock } from './schedule/pauses.ts';
+import { type Pause, type PauseClock, pauseClock } from './schedule/pauses.ts';
 
 export interface RecordingOptions {
   /** Seconds between two planned requests. */
@@ -24,7 +23,7 @@ export interface Recording {
 
 /**
  * An open-loop generator: one request every `interval` whatever becomes of the earlier ones, each timed from the moment it
- * was due. A request that falls into a stall gets its answer when the stall ends, and all that waited are recorded.
+ * was due. A request whose answer falls into a stall gets it when the stall ends, and all that waited are recorded.
  * Requests do not hold each other up: what is measured is the stall, not a queue.
  */
 export function recordOpenLoop(options: RecordingOptions): Recording {
@@ -73,13 +72,8 @@ export function correctOmission(latency: ArrayLike<number>, interval: number): F
   return Float64Array.from(corrected);
 }
 
-const answered = (clock: ReturnType<typeof pauseClock>, due: number, service: number): number => {
-  const running = clock.resume(due);
-  return clock.finish(running, service);
-};
-
-const serviceOf = (service: number | ArrayLike<number>, i: number): number =>
-  typeof service === 'number' ? service : (service[i] ?? Number.NaN);
+/** Nothing is answered during a stall; an answer that falls into one comes at its end. */
+const answered = (clock: PauseClock, due: number, service: number): number => clock.resume(due + service);
 
 const checked = ({
   interval,
