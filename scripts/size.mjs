@@ -35,15 +35,13 @@ function closure(manifest, key, seen = new Set()) {
 /**
  * The source files whose chunks a lesson's page needs: the start, the page, the text and its widgets.
  * @param {string} lesson  path of its .mdx
- * @param {Manifest} manifest
  */
-function partsOfLesson(lesson, manifest) {
+function partsOfLesson(lesson) {
   const text = readFileSync(join(root, lesson), 'utf8');
   const named = [...text.matchAll(/^widget:\s*['"]?([\w-]+)|<Widget\b[^>]*\bid=['"]([\w-]+)/gm)];
   const ids = new Set(named.map(([, front, element]) => front ?? element));
   const widgets = [...ids].flatMap((id) => [`src/widgets/${id}/widget.ts`, `src/widgets/${id}/View.tsx`]);
-  const optional = widgets.filter((key) => key in manifest);
-  return ['index.html', 'src/app/pages/LessonPage.tsx', lesson, ...optional];
+  return ['index.html', 'src/app/pages/LessonPage.tsx', lesson, ...widgets];
 }
 
 /** Bytes of a built file, gzipped at the level that hosts use. @param {string} file */
@@ -57,7 +55,7 @@ const gzipped = (file) => gzipSync(readFileSync(join(dist, file)), { level: 6 })
  */
 function sizeOfLesson(lesson, manifest) {
   const keys = new Set();
-  for (const part of partsOfLesson(lesson, manifest)) closure(manifest, part, keys);
+  for (const part of partsOfLesson(lesson)) closure(manifest, part, keys);
   const files = new Set([...keys].map((key) => manifest[key]?.file).filter((file) => file?.endsWith('.js')));
   const sizes = [...files].map((file) => ({ file, bytes: gzipped(file ?? '') }));
   return { lesson, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0), sizes };
