@@ -1,5 +1,5 @@
 import { requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
-import { type Pause, type PauseClock, pauseClock } from './schedule/pauses.ts';
+import { joinPauses, type Pause, runningAt } from './schedule/pauses.ts';
 
 export interface RecordingOptions {
   /** Seconds between two planned requests. */
@@ -28,9 +28,8 @@ export interface Recording {
  */
 export function recordOpenLoop(options: RecordingOptions): Recording {
   const { interval, requests, service, stalls } = checked(options);
-  const clock = pauseClock(stalls);
   const scheduled = Float64Array.from({ length: requests }, (_, i) => i * interval);
-  const latency = scheduled.map((due, i) => answered(clock, due, serviceOf(service, i)) - due);
+  const latency = scheduled.map((due, i) => answered(stalls, due, serviceOf(service, i)) - due);
   return { scheduled, sent: scheduled.slice(), latency };
 }
 
@@ -42,12 +41,11 @@ export function recordOpenLoop(options: RecordingOptions): Recording {
  */
 export function recordClosedLoop(options: RecordingOptions): Recording {
   const { interval, requests, service, stalls } = checked(options);
-  const clock = pauseClock(stalls);
   const sent: number[] = [];
   const latency: number[] = [];
   for (let i = 0; i < requests; ) {
     const due = i * interval;
-    const answer = answered(clock, due, serviceOf(service, i));
+    const answer = answered(stalls, due, serviceOf(service, i));
     sent.push(due);
     latency.push(answer - due);
     i = Math.max(i + 1, Math.ceil(answer / interval - 1e-9));
@@ -73,7 +71,11 @@ export function correctOmission(latency: ArrayLike<number>, interval: number): F
 }
 
 /** Nothing is answered during a stall; an answer that falls into one comes at its end. */
-const answered = (clock: PauseClock, due: number, service: number): number => clock.resume(due + service);
+const answered = (stalls: readonly Pause[], due: number, service: number): number =>
+  runningAt(stalls, due + service);
+
+const serviceOf = (service: number | ArrayLike<number>, i: number): number =>
+  typeof service === 'number' ? service : (service[i] ?? Number.NaN);
 
 const checked = ({
   interval,
@@ -86,5 +88,5 @@ const checked = ({
   for (let i = 0; i < (typeof service === 'number' ? 1 : requests); i++) {
     requireNonNegative('service', serviceOf(service, i));
   }
-  return { interval, requests, service, stalls };
+  return { interval, requests, service, stalls: joinPauses(stalls) };
 };

@@ -16,7 +16,7 @@ export interface PauseClock {
 
 /** Sorts pauses, joins those that overlap, and answers in amortised constant time. */
 export function pauseClock(pauses: readonly Pause[]): PauseClock {
-  const merged = merge(pauses);
+  const merged = joinPauses(pauses);
   const at = Float64Array.from(merged, (pause) => pause.at);
   const duration = Float64Array.from(merged, (pause) => pause.duration);
   const until = at.map((from, k) => from + (duration[k] ?? 0));
@@ -36,7 +36,8 @@ export function pauseClock(pauses: readonly Pause[]): PauseClock {
   };
 }
 
-const merge = (pauses: readonly Pause[]): Pause[] => {
+/** The pauses in order, those that overlap or touch made one. Throws RangeError for a negative time or no duration. */
+export function joinPauses(pauses: readonly Pause[]): Pause[] {
   pauses.forEach(({ at, duration }, i) => {
     requireNonNegative(`pauses[${i}].at`, at);
     requirePositive(`pauses[${i}].duration`, duration);
@@ -49,4 +50,9 @@ const merge = (pauses: readonly Pause[]): Pause[] => {
     } else merged.push({ ...pause });
   }
   return merged;
-};
+}
+/** The first moment at or after `time` outside all of the joined pauses. */
+export function runningAt(joined: readonly Pause[], time: number): number {
+  const pause = joined.find(({ at, duration }) => at <= time && time < at + duration);
+  return pause ? pause.at + pause.duration : time;
+}
