@@ -2,7 +2,7 @@ import { Suspense, useLayoutEffect, useRef } from 'react';
 import { Router } from 'wouter';
 import { WidgetScope } from '../widgets/frame/WidgetScope.tsx';
 import { PageBoundary } from './errors/PageBoundary.tsx';
-import { Pages } from './Pages.tsx';
+import { Routes } from './Routes.tsx';
 import { arrive } from './routing/arrive.ts';
 import { RouteProvider } from './routing/place.ts';
 import { useHashRoute } from './routing/useHashRoute.ts';
@@ -30,7 +30,7 @@ export function App() {
           <Suspense fallback={<PageLoading />}>
             <PageBoundary key={route.path}>
               <WidgetScope link={route.query}>
-                <Pages />
+                <Routes />
               </WidgetScope>
             </PageBoundary>
           </Suspense>

@@ -3,7 +3,7 @@ import './styles/reset.css';
 import './styles/base.css';
 import './styles/print.css';
 import { reloadOnceWhenChunksAreGone } from './errors/reloadOnce.ts';
-import { loadPage } from './pages.ts';
+import { loadPage } from './lazyPages.ts';
 import { pageName, readHash } from './routing/hashRoute.ts';
 
 /*

@@ -1,13 +1,19 @@
+import { useEffect, useRef } from 'react';
 import { usePageTitle } from '../routing/usePageTitle.ts';
 import styles from './PageProblem.module.css';
 
 /** What happened, what was kept, what to do. */
 export function PageProblem({ problem }: { problem: unknown }) {
   usePageTitle('This page stopped');
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus may be gone with the page.
+  useEffect(() => heading.current?.focus(), []);
   const message = problem instanceof Error ? problem.message : String(problem);
   return (
     <div className="prose" role="alert">
-      <h1>This page stopped</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        This page stopped
+      </h1>
       <p>{isMissingChunk(message) ? missingChunk : 'A part of this page failed while it was being drawn.'}</p>
       <p>
         Your notes, progress, decisions and settings are stored apart from the page and were not touched. The

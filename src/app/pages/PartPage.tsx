@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { type CatalogPart, parts } from '../../lessons/catalog.ts';
 import { useSettings } from '../../store/settings.ts';
 import { usePageTitle } from '../routing/usePageTitle.ts';
@@ -5,6 +6,9 @@ import { Choice } from './Choice.tsx';
 import { LessonList } from './LessonList.tsx';
 import { PageHead } from './PageHead.tsx';
 import styles from './PartPage.module.css';
+
+// Lesson text, formulas and widgets are fetched only by those who want them here.
+const WholePart = lazy(() => import('./WholePart.tsx'));
 
 const views = { split: 'List', page: 'One page' } as const;
 
@@ -23,6 +27,11 @@ export default function PartPage({ part }: { part: CatalogPart }) {
         </div>
       )}
       <LessonList part={part} />
+      {view === 'page' && (
+        <Suspense>
+          <WholePart lessons={written} />
+        </Suspense>
+      )}
       <Turn part={part} />
     </>
   );

@@ -23,7 +23,7 @@ export function Contents() {
             <a href={`#/part/${part.number}`}>{part.title}</a>
             <span className={styles.subject}>{subjects[part.number]}</span>
             <span className={styles.count}>
-              {part.lessons.filter((lesson) => lesson.written).length} of {part.lessons.length} lessons
+              {part.lessons.filter((lesson) => lesson.written).length} of {part.lessons.length} written
             </span>
           </li>
         ))}

@@ -1,24 +1,26 @@
 import { Route, Switch } from 'wouter';
-import { findLesson, parts } from '../lessons/catalog.ts';
-import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { UnwrittenPage } from './pages/UnwrittenPage.tsx';
+import { parts } from '../lessons/catalog.ts';
 import {
   EvidencePage,
   GalleryPage,
   GlossaryPage,
   HelpPage,
   HomePage,
+  LabRoom,
+  LessonPage,
   PartPage,
   SettingsPage,
-} from './pages.ts';
+} from './lazyPages.ts';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
 
 /** The page of the present route. */
-export function Pages() {
+export function Routes() {
   return (
     <Switch>
       <Route path="/" component={HomePage} />
       <Route path="/part/:number">{({ number }) => <PartRoute number={number} />}</Route>
-      <Route path="/lesson/:id">{({ id }) => <LessonRoute id={id} />}</Route>
+      <Route path="/lesson/:id">{({ id }) => <LessonPage id={id} />}</Route>
+      <Route path="/lab" component={LabRoom} />
       <Route path="/gallery/:id?">{({ id }) => <GalleryPage id={id} />}</Route>
       <Route path="/evidence" component={EvidencePage} />
       <Route path="/glossary" component={GlossaryPage} />
@@ -32,10 +34,4 @@ export function Pages() {
 function PartRoute({ number }: { number: string }) {
   const part = parts.find((candidate) => String(candidate.number) === number);
   return part ? <PartPage part={part} /> : <NotFoundPage />;
-}
-
-function LessonRoute({ id }: { id: string }) {
-  const lesson = findLesson(id);
-  if (!lesson) return <NotFoundPage />;
-  return <UnwrittenPage lesson={lesson} />;
 }

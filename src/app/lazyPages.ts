@@ -7,6 +7,8 @@ import { type ComponentType, lazy } from 'react';
 const loaders = {
   '': () => import('./pages/HomePage.tsx'),
   part: () => import('./pages/PartPage.tsx'),
+  lesson: () => import('./pages/LessonPage.tsx'),
+  lab: () => import('../widgets/lab/LabRoom.tsx'),
   gallery: () => import('./pages/GalleryPage.tsx'),
   evidence: () => import('./pages/EvidencePage.tsx'),
   glossary: () => import('./pages/GlossaryPage.tsx'),
@@ -33,6 +35,8 @@ function waitForReload<M>(module: M | undefined): M | Promise<never> {
 
 export const HomePage = page(loaders['']);
 export const PartPage = page(loaders.part);
+export const LessonPage = page(loaders.lesson);
+export const LabRoom = page(loaders.lab);
 export const GalleryPage = page(loaders.gallery);
 export const EvidencePage = page(loaders.evidence);
 export const GlossaryPage = page(loaders.glossary);

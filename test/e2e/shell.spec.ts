@@ -1,0 +1,242 @@
+import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { subPathAddress } from './support/addresses.ts';
+import { screenshots } from './support/screenshots.ts';
+import { expect, test } from './support/test.ts';
+import { setTheme, type Theme } from './support/theme.ts';
+
+const pages = [
+  { route: '/', heading: 'Model serving and inference optimization', title: /^Goodput/ },
+  { route: '/part/2', heading: 'Formal definitions', title: /^Part 2: Formal definitions · Goodput$/ },
+  { route: '/lesson/2.4', heading: /Utilization/, title: /^2\.4 Utilization ρ · Goodput$/ },
+  { route: '/lesson/7.5', heading: /.+/, title: /^7\.5 .+ · Goodput$/ },
+  { route: '/lab', heading: /.+/, title: /^Lab · Goodput$/ },
+  { route: '/gallery', heading: 'Gallery', title: /^Gallery · Goodput$/ },
+  { route: '/gallery/utilization', heading: /.+/, title: /^.+ · Goodput$/ },
+  { route: '/evidence', heading: 'Evidence', title: /^Evidence · Goodput$/ },
+  { route: '/settings', heading: 'Settings', title: /^Settings · Goodput$/ },
+  { route: '/glossary', heading: 'Glossary', title: /^Glossary · Goodput$/ },
+  { route: '/help', heading: 'Help', title: /^Help · Goodput$/ },
+  { route: '/nowhere', heading: 'No such page', title: /^No such page · Goodput$/ },
+] as const;
+
+const widths = [1440, 1024, 390];
+const themes: readonly Theme[] = ['light', 'dark'];
+
+const heading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+
+async function open(page: Page, route: string) {
+  await page.goto(`./#${route}`);
+  await expect(heading(page)).toBeVisible();
+}
+
+async function expectNoSidewaysScroll(page: Page) {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(excess, 'pixels by which the page is too wide').toBeLessThanOrEqual(0);
+}
+
+/** A page of another origin that holds nothing but the given HTML. */
+async function foreignPage(html: string) {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('the server has no port');
+  const close = () => new Promise<void>((closed) => server.close(() => closed()));
+  return { url: `http://127.0.0.1:${address.port}/`, close };
+}
+
+for (const { route, heading: name, title } of pages) {
+  for (const theme of themes) {
+    test(`${route} stands in the ${theme} theme at every width, accessible and in silence`, async ({
+      page,
+    }) => {
+      await setTheme(page, theme);
+      await open(page, route);
+      await expect(heading(page)).toHaveText(name);
+      await expect(page).toHaveTitle(title);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoSidewaysScroll(page);
+        if (width !== 1024) await expectAccessible(page);
+      }
+      if (theme === 'light') await screenshots(page, `shell${route.replaceAll('/', '-')}`);
+    });
+  }
+}
+
+test('the keyboard alone leads from the first page into a lesson', async ({ page }) => {
+  await open(page, '/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('#/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^Start with lesson/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/lesson\/\d\.\d$/);
+  await expect(heading(page)).toBeFocused();
+});
+
+test('the map links to written lessons and names the others as text', async ({ page }) => {
+  await open(page, '/part/2');
+  const map = page.getByRole('navigation', { name: 'Course' });
+  await expect(map.getByRole('link', { name: /Utilization/ })).toHaveAttribute('href', '#/lesson/2.4');
+  const unwritten = map.getByText('(not written yet)');
+  await expect(unwritten.first()).toBeAttached();
+  const linked = await map.locator('a', { has: page.getByText('(not written yet)') }).count();
+  expect(linked).toBe(0);
+  await expect(map.locator('a[aria-current="page"]')).toHaveText(/Formal definitions/);
+});
+
+test('the map opens a part with its button and can be put away', async ({ page }) => {
+  await open(page, '/help');
+  const map = page.getByRole('navigation', { name: 'Course' });
+  const part = map.getByRole('button', { name: 'Lessons of part 7' });
+  await expect(part).toHaveAttribute('aria-expanded', 'false');
+  await part.click();
+  await expect(part).toHaveAttribute('aria-expanded', 'true');
+  await expect(map.getByText('KV cache')).toBeVisible();
+  await page.getByRole('button', { name: 'Course map' }).click();
+  await expect(map).toBeHidden();
+});
+
+test('on a narrow screen the map stands in a dialog that gives the focus back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/');
+  const button = page.getByRole('button', { name: 'Course', exact: true });
+  const dialog = page.getByRole('dialog', { name: 'Course map and pages' });
+  await button.click();
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+  await button.click();
+  await dialog.getByRole('link', { name: 'Glossary' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(heading(page)).toHaveText('Glossary');
+  await expect(heading(page)).toBeFocused();
+});
+
+test('a navigation names the page and moves the focus to its heading, the first load does not', async ({
+  page,
+}) => {
+  await open(page, '/help');
+  await expect(heading(page)).not.toBeFocused();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Settings' }).click();
+  await expect(page).toHaveTitle('Settings · Goodput');
+  await expect(heading(page)).toBeFocused();
+});
+
+test('back returns to the place where the reader was, forward links begin at the top', async ({ page }) => {
+  await open(page, '/help');
+  await page.evaluate(() => scrollTo(0, 700));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+  await page.getByRole('main').getByRole('link', { name: 'evidence' }).click();
+  await expect(heading(page)).toHaveText('Evidence');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Help');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+});
+
+test('the chosen theme is there before the first paint of the next visit', async ({ page }) => {
+  await setTheme(page, 'light');
+  await open(page, '/');
+  await page.getByRole('banner').getByRole('radio', { name: 'Dark theme' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const dark = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.reload({ waitUntil: 'commit' });
+  // Set by the classic script in the head: before the body, and so before the modules.
+  await page.waitForFunction(() => document.body !== null);
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await expect(heading(page)).toBeVisible();
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(dark);
+  await page.getByRole('banner').getByRole('radio', { name: 'Theme of the system' }).check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('the query part of a route reaches the widget and does not disturb the route', async ({ page }) => {
+  await open(page, '/gallery/utilization?seed=7');
+  await expect(page.locator('a[href="#/gallery"][aria-current="page"]')).toHaveCount(0);
+  await expect(heading(page)).not.toHaveText('No such page');
+  await expect(page.getByLabel('Seed')).toHaveValue('7');
+});
+
+test('the instrument on the first page moves with the keyboard and says what it shows', async ({ page }) => {
+  await open(page, '/');
+  const line = page.getByRole('slider', { name: 'Utilization ρ' });
+  await line.focus();
+  await page.keyboard.press('End');
+  await expect(line).toHaveAttribute('aria-valuetext', '0.95');
+  await expect(page.getByRole('figure')).toContainText(/At ρ = 0\.95 a request spends 2\ss in the system/);
+});
+
+test('the part page shows its lessons as a list or on one page, and remembers which', async ({ page }) => {
+  await open(page, '/part/2');
+  await page.getByRole('radio', { name: 'One page' }).check();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'One page' })).toBeChecked();
+});
+
+test('a file of the page that is gone leads to one reload, then to a message', async ({
+  page,
+  complaints,
+}) => {
+  // The chunk of the help page is taken away, as after a deployment.
+  complaints.allow(/answer 404|Failed to load resource|HelpPage|dynamically imported module|error boundary/);
+  await open(page, '/settings');
+  await page.route(/HelpPage-.*\.js$/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Help' }).click();
+  await expect(heading(page)).toHaveText('This page stopped');
+  expect(loads).toBe(1);
+  await expect(page.getByRole('main')).toContainText('were not touched');
+  await page.getByRole('link', { name: 'Go to the start of the course' }).click();
+  await expect(heading(page)).toHaveText('Model serving and inference optimization');
+});
+
+test('everything works under a sub-path', async ({ page }) => {
+  await page.goto(subPathAddress());
+  await expect(heading(page)).toBeVisible();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Gallery' }).click();
+  await expect(heading(page)).toHaveText('Gallery');
+  expect(page.url()).toBe(`${subPathAddress()}#/gallery`);
+});
+
+test('an embedded widget stands in a foreign page and tells it its height', async ({ page, baseURL }) => {
+  const host = await foreignPage(
+    `<!doctype html><title>Host</title>
+    <iframe title="widget" width="900" height="300" src="${baseURL}embed.html#utilization?seed=7"></iframe>
+    <script>addEventListener('message', (event) => { window.told = event.data; });</script>`,
+  );
+  await page.goto(host.url);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByLabel('Seed')).toHaveValue('7');
+  await expect(frame.getByRole('link', { name: /Goodput/ })).toHaveAttribute(
+    'href',
+    /#\/gallery\/utilization/,
+  );
+  await expect
+    .poll(() => page.evaluate(() => Reflect.get(window, 'told')))
+    .toEqual({ type: 'goodput:height', height: expect.any(Number) });
+  await host.close();
+});
+
+test('an embed address without a widget says which names there are', async ({ page }) => {
+  await page.goto('./embed.html#nothing');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such widget');
+  await expect(page.getByRole('main')).toContainText('utilization');
+});
