@@ -25,7 +25,7 @@ export interface Plan {
 }
 
 /** Where a row stands. The names are the ones that the reader sees. */
-export type Step = 'waiting' | Phase | 'warmUp' | 'sampling' | 'closing' | 'done' | 'failed';
+export type Step = 'waiting' | Phase | 'warmUp' | 'warm' | 'sampling' | 'closing' | 'done' | 'failed';
 
 export const wasmOneThread: Configuration = {
   id: 'wasm-1',

@@ -84,6 +84,7 @@ const openOnce = async (
   const warmed = await warmUp(client, plan, opened.timerStepMs, visibility.hidden, (share) =>
     report('warmUp', share),
   );
+  report('warm', 1);
   return { configuration, client, opened, warmed, hiddenAtStart, blocks: [], looks: 0, stop: null };
 };
 

@@ -1,0 +1,73 @@
+import { failureSentences } from './failures.ts';
+import { type Configuration, wasmOneThread, wasmThreads, webgpu } from './runner/plan.ts';
+
+/** A row that the lab can offer, or the reason why it cannot. */
+export interface Offer {
+  readonly configuration: Configuration;
+  readonly available: boolean;
+  /** What it is, or why it is not here. */
+  readonly note: string;
+  /** A short warning beside the name. */
+  readonly badge?: string;
+}
+
+const mostThreads = 8;
+
+/** Looks at what this browser and this page can do; loads nothing. */
+export async function detectOffers(): Promise<readonly Offer[]> {
+  const blocked = wasmBlocked();
+  if (blocked)
+    return [wasmOneThread, wasmThreads(2), webgpu].map((configuration) => ({
+      configuration,
+      available: false,
+      note: failureSentences['wasm-blocked'],
+    }));
+  return [oneThread(), severalThreads(), await graphics()];
+}
+
+const oneThread = (): Offer => ({
+  configuration: wasmOneThread,
+  available: true,
+  note: 'The processor, one core. The baseline for the others.',
+  ...(window.crossOriginIsolated ? {} : { badge: '1 thread (not isolated)' }),
+});
+
+const severalThreads = (): Offer => {
+  const cores = navigator.hardwareConcurrency;
+  const threads = Math.max(2, Math.min(cores, mostThreads));
+  const configuration = wasmThreads(threads);
+  if (!window.crossOriginIsolated)
+    return {
+      configuration,
+      available: false,
+      note: 'This page is not cross-origin isolated, so the browser allows no shared memory and no threads. Its host must send the headers in docs/hosting.md.',
+    };
+  if (cores < 2) return { configuration, available: false, note: 'The browser reports one core.' };
+  return { configuration, available: true, note: `The processor, ${threads} of ${cores} cores.` };
+};
+
+const graphics = async (): Promise<Offer> => {
+  const refused = (note: string): Offer => ({ configuration: webgpu, available: false, note });
+  if (!navigator.gpu) return refused(failureSentences['no-webgpu']);
+  const adapter = await navigator.gpu.requestAdapter().catch(() => null);
+  if (!adapter) return refused(failureSentences['no-adapter']);
+  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  const name = description || [vendor, architecture].filter(Boolean).join(' ') || 'an unnamed adapter';
+  if (isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name))
+    return {
+      configuration: webgpu,
+      available: true,
+      note: `A software adapter (${name}): the processor stands in for the graphics card. The path is real, the speed says nothing about a graphics card.`,
+      badge: 'not comparable',
+    };
+  return { configuration: webgpu, available: true, note: `The graphics card (${name}).` };
+};
+
+const wasmBlocked = (): boolean => {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+    return false;
+  } catch {
+    return true;
+  }
+};

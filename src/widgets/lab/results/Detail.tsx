@@ -1,0 +1,39 @@
+import { type Measurement, sendToLesson } from '../../../store/measurements.ts';
+import { Button } from '../../controls/index.ts';
+import { download } from '../download.ts';
+import { csvFile, jsonFile } from '../exportMeasurement.ts';
+import { cautions } from '../words.ts';
+import { ColdStart } from './ColdStart.tsx';
+import styles from './results.module.css';
+import { Stamp } from './Stamp.tsx';
+
+/** One measurement's cautions, cold start, gate, stamp, fingerprint and ways out. */
+export function Detail({ measurement, sent }: { readonly measurement: Measurement; readonly sent: boolean }) {
+  const warnings = cautions(measurement);
+  return (
+    <article className={styles.detail} aria-label={measurement.name}>
+      <h3>{measurement.name}</h3>
+      {warnings.length > 0 && (
+        <ul className={styles.cautions} aria-label="Keep in mind">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <ColdStart measurement={measurement} />
+      <Stamp measurement={measurement} />
+      <div className={styles.actions}>
+        <Button icon="export" onClick={() => download(jsonFile(measurement))}>
+          JSON
+        </Button>
+        <Button icon="export" onClick={() => download(csvFile(measurement))}>
+          CSV
+        </Button>
+        <Button onClick={() => sendToLesson(measurement)} disabled={sent}>
+          {sent ? 'Sent to lesson 2.4' : 'Send these service times to lesson 2.4'}
+        </Button>
+        {sent && <a href="#/lesson/2.4?measured=1">Open lesson 2.4 with them</a>}
+      </div>
+    </article>
+  );
+}
