@@ -6,20 +6,20 @@
 const storageKey = 'goodput-reloaded-at';
 const onceIn = 60_000;
 
-type Flush = () => Promise<void>;
-const flushes = new Set<Flush>();
+const waitForSaving = 2000;
+let save: () => Promise<unknown> = () => Promise.resolve();
 
-/** Registers what must be saved before the page may reload itself. */
-export function flushBeforeReload(flush: Flush): () => void {
-  flushes.add(flush);
-  return () => flushes.delete(flush);
+/** Names what must be saved before the page may reload itself. */
+export function saveBeforeReload(saveAll: () => Promise<unknown>): void {
+  save = saveAll;
 }
 
 export function reloadOnceWhenChunksAreGone(): void {
   addEventListener('vite:preloadError', (event) => {
     if (!mayReload()) return;
     event.preventDefault();
-    void Promise.allSettled([...flushes].map((flush) => flush())).then(() => location.reload());
+    const patience = new Promise((resolve) => setTimeout(resolve, waitForSaving));
+    void Promise.race([save(), patience]).finally(() => location.reload());
   });
 }
 

@@ -21,9 +21,9 @@ export default function EvidencePage() {
           {problem}
         </p>
       )}
+      {log.length === 0 && status !== 'loading' && <Empty />}
       <EvidenceActions log={log} readOnly={status === 'newer'} />
       {log.length > 0 && <EvidenceTable log={log} />}
-      {log.length === 0 && status !== 'loading' && <Empty />}
     </div>
   );
 }
@@ -31,7 +31,7 @@ export default function EvidencePage() {
 function Empty() {
   return (
     <div className="prose">
-      <h2>Nothing is logged yet</h2>
+      <h2 className={styles.emptyTitle}>Nothing is logged yet</h2>
       <p>
         Under every widget stands a strip: value, rule, verdict, evidence. Press “Log this decision” in it and
         the decision appears here. Start with a widget from the <a href="#/gallery">gallery</a>, or import a

@@ -3,7 +3,8 @@ import { usePageTitle } from '../routing/usePageTitle.ts';
 import { Choice } from './Choice.tsx';
 import { PageHead } from './PageHead.tsx';
 import styles from './page.module.css';
-import { StorageStatus } from './StorageStatus.tsx';
+import { SavedWork } from './settings/SavedWork.tsx';
+import { StorageStatus } from './settings/StorageStatus.tsx';
 
 const themes = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
 const motions = { system: 'As the system', reduced: 'Reduced' } as const;
@@ -28,6 +29,7 @@ export default function SettingsPage() {
           onChoose={setPartView}
         />
       </section>
+      <SavedWork />
       <StorageStatus />
     </div>
   );

@@ -70,7 +70,8 @@ export function DelayInstrument() {
       <figcaption className={styles.caption}>
         <LiveFormula arrivalRate={arrivalRate} serviceRate={serviceRate} sojourn={meanSojourn} />
         <p>
-          One server needs 100 ms for a request on average. At ρ = {formatFixed(rho, 2)} a request spends{' '}
+          One server needs 100 ms for a request on average. At{' '}
+          <span className={styles.whole}>ρ = {formatFixed(rho, 2)}</span> a request spends{' '}
           {formatDuration(meanSojourn)} in the system, of which {formatDuration(meanWait)} in line. Drag the
           orange line.
         </p>

@@ -1,10 +1,10 @@
-import { evidence } from '../../store/evidence.ts';
-import { notes } from '../../store/notes.ts';
-import { type PersistedStatus, type PersistedStore, usePersisted } from '../../store/persist.ts';
-import { progress } from '../../store/progress.ts';
-import { Button } from '../../widgets/controls/index.ts';
-import { saveFile, today } from './files.ts';
-import styles from './page.module.css';
+import { evidence } from '../../../store/evidence.ts';
+import { notes } from '../../../store/notes.ts';
+import { type PersistedStatus, type PersistedStore, usePersisted } from '../../../store/persist.ts';
+import { progress } from '../../../store/progress.ts';
+import { Button } from '../../../widgets/controls/index.ts';
+import { saveFile, today } from '../files.ts';
+import styles from '../page.module.css';
 import table from './StorageStatus.module.css';
 
 const words: Record<PersistedStatus, string> = {
