@@ -23,6 +23,8 @@ interface Described {
   help?: string;
   /** `main` (at most five stand beside the picture), `more` (folded away), `hidden` (only faults set it). */
   place?: 'main' | 'more' | 'hidden';
+  /** Whether the control stands there with the values of now; for settings that only one view uses. Default: always. */
+  shown?: (values: Readonly<Record<string, Value>>) => boolean;
 }
 
 export interface RealParameter extends Described {
@@ -53,7 +55,8 @@ export interface IntegerParameter extends Described {
 export interface ChoiceParameter<K extends string = string> extends Described {
   kind: 'choice';
   options: Readonly<Record<K, string>>;
-  default: K;
+  /** One of the options; they alone say what may be chosen. */
+  default: NoInfer<K>;
 }
 
 export interface ToggleParameter extends Described {
