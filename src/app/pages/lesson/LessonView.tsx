@@ -27,6 +27,10 @@ export function LessonView({ lesson, load }: { lesson: CatalogLesson; load: Load
             <Outline list={sections} />
             <Symbols />
           </div>
+          <details className={styles.fold}>
+            <summary>On this page</summary>
+            <Outline list={sections} />
+          </details>
           <div className={styles.text}>
             <LessonText id={lesson.id} load={load} />
             <LessonTurn id={lesson.id} />
