@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './Formula.module.css';
+import { LiveWidth } from './Live.tsx';
 import { ScrollBox } from './ScrollBox.tsx';
 
 interface Props {
@@ -22,7 +23,7 @@ export function Formula({ name, spoken, assumptions, source, href, children }: P
   return (
     <figure className={styles.formula} aria-labelledby={id}>
       <ScrollBox label={name} className={styles.lines}>
-        {children}
+        <LiveWidth value={4}>{children}</LiveWidth>
       </ScrollBox>
       <p className="visually-hidden">In words: {spoken}.</p>
       <figcaption className={styles.caption}>

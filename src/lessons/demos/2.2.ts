@@ -2,7 +2,7 @@ import { record, stats } from '../../engine/index.ts';
 import type { Cell } from '../components/demo/cell.ts';
 
 export default function lineageAndPercentile({ print, table, graph }: Cell) {
-  // A percentile is worth as much as the trail behind it: what was made from what?
+  // A number is worth as much as the trail behind it: what was made from what?
   const trail = record.lineage([
     ['raw', 'clean'],
     ['clean', 'features'],
@@ -26,6 +26,7 @@ export default function lineageAndPercentile({ print, table, graph }: Cell) {
       ['linear interpolation', interpolated],
     ],
   );
-  const share = latencies.filter((latency) => latency <= infimum).length / latencies.length;
+  const within = latencies.filter((latency) => latency <= infimum);
+  const share = within.length / latencies.length;
   print(stats.checkTrue(share >= 0.95, 'F(p95) ≥ 0.95 at the infimum'));
 }

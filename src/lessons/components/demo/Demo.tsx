@@ -28,7 +28,7 @@ export function Demo({ id, title }: { id?: string; title?: string }) {
   }, [name]);
 
   return (
-    <LessonSection title={title} className={styles.demo}>
+    <LessonSection title={title} className="lesson-wide">
       {failure && (
         <p role="alert" className={styles.error}>
           The demo could not be loaded: {failure}. Check the connection and reload the page.

@@ -40,7 +40,8 @@ export function DemoBars({ chart }: { chart: BarChart }) {
       {width > 0 && (
         <Chart
           width={width}
-          height={240}
+          height={220}
+          margin={{ bottom: 26 }}
           x={x}
           y={y}
           label={chart.title}

@@ -34,12 +34,12 @@ export function Predict(props: PredictProps) {
   const commit = (words: string) => void savePrediction(lesson.id, id, words);
 
   return (
-    <LessonSection title={title} className={styles.predict}>
+    <LessonSection title={title} className={`${styles.predict} lesson-wide`}>
       <div id={asked} className={styles.question}>
         {question}
       </div>
       <PredictionProvider value={{ committed, commit }}>
-        {'by' in props && <div className="lesson-wide">{props.by}</div>}
+        {'by' in props && <div>{props.by}</div>}
         {!committed && 'choices' in props && <ChoicePrediction asked={asked} choices={props.choices} />}
         {!committed && 'unit' in props && <NumberPrediction asked={asked} unit={props.unit} />}
       </PredictionProvider>

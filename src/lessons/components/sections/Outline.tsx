@@ -11,9 +11,6 @@ export function Outline({ list }: { list: StoreApi<SectionList> }) {
   if (sections.length < 2) return null;
   return (
     <nav className={styles.outline} aria-label="On this page">
-      <p className={styles.outlineTitle} aria-hidden="true">
-        On this page
-      </p>
       <ol>
         {sections.map(({ id, title }) => (
           <li key={id}>
