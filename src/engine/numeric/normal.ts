@@ -1,6 +1,7 @@
 import { exp } from './exp.ts';
 import { incompleteGamma } from './gamma.ts';
 import { log } from './log.ts';
+import { requireProbability } from './require.ts';
 
 /** Standard normal density. */
 export const normalDensity = (z: number): number => exp((-z * z) / 2) / 2.5066282746310002;
@@ -13,10 +14,10 @@ export function normalCdf(z: number): number {
 
 /**
  * The z with Φ(z) = p, for p in [0, 1] (±Infinity at the ends). Newton's method on ln Φ, which is concave: started left
- * of the root it climbs to it without overshooting. Relative error about 1e-14.
+ * of the root it climbs to it without overshooting. Relative error about 1e-14. Throws RangeError for p outside [0, 1].
  */
 export function normalQuantile(p: number): number {
-  if (!(p >= 0 && p <= 1)) return Number.NaN;
+  requireProbability('p', p);
   if (p > 0.5) return -normalQuantile(1 - p);
   if (p === 0) return -Infinity;
   if (p === 0.5) return 0;

@@ -1,4 +1,5 @@
 import { incompleteBeta } from './beta.ts';
+import { requireFraction, requirePositive } from './require.ts';
 import { solveIncreasingFrom } from './solve.ts';
 
 /** Distribution function of Student's t with `degrees` > 0 degrees of freedom (need not be whole). */
@@ -12,9 +13,10 @@ export function studentTwoSided(t: number, degrees: number): number {
   return incompleteBeta(degrees / 2, 0.5, degrees / (degrees + t * t));
 }
 
-/** The t with P(T ≤ t) = p, for p strictly between 0 and 1. */
+/** The t with P(T ≤ t) = p. Throws RangeError unless 0 < p < 1 and degrees > 0. */
 export function studentQuantile(p: number, degrees: number): number {
-  if (!(p > 0 && p < 1)) return Number.NaN;
+  requireFraction('p', p);
+  requirePositive('degrees', degrees);
   if (p < 0.5) return -studentQuantile(1 - p, degrees);
   if (p === 0.5) return 0;
   return solveIncreasingFrom((t) => studentCdf(t, degrees), p, 1);

@@ -34,7 +34,10 @@ export class Sfc32 {
 
   /** Writes `count` uniforms into `out`. */
   fillUniform(out: Float64Array, count: number): void {
-    let { a, b, c, counter } = this;
+    let a = this.a | 0; // `| 0` tells the compiler that these stay 32-bit integers
+    let b = this.b | 0;
+    let c = this.c | 0;
+    let counter = this.counter | 0;
     for (let i = 0; i < count; i++) {
       const word = (((a + b) | 0) + counter) | 0;
       counter = (counter + 1) | 0;

@@ -27,7 +27,7 @@ export interface Sink {
  * JavaScript engine. Arrivals and service times come from separate streams, so two systems with one seed meet the same
  * requests.
  *
- * With `log: 'full'` the result is a `Log` (about 130 bytes a request); with 'none' a `Tally` of running statistics.
+ * With `log: 'full'` the result is a `Log` (about 90 bytes a request); with 'none' a `Tally` of running statistics.
  * Both go to `summarize`. A utilization of 1 or more is allowed: the queue then grows for as long as the run lasts.
  * Throws RangeError or TypeError for parameters out of bounds, and unless exactly one of requests and horizon is given.
  */

@@ -21,7 +21,7 @@ export interface SimulateOptions {
   seed: Seed;
   /** Stop after this many requests, all served to the end … */
   requests?: number;
-  /** … or at this time, whatever is still inside. One of the two. */
+  /** … or at this time, whatever is still inside (a tally counts those to their end). One of the two. */
   horizon?: number;
   /** Requests at the front that summaries leave out; by default a tenth of those expected. */
   warmup?: number;
@@ -43,7 +43,7 @@ export interface Plan {
   deadline: number;
 }
 
-/** Most requests a full log may hold; its columns then take about 0.6 GB. */
+/** Most requests a full log may hold; its columns then take about 0.5 GB. */
 const LARGEST_FULL_LOG = 5_000_000;
 
 export function plan(system: System, options: SimulateOptions): Plan {

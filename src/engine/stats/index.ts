@@ -1,3 +1,6 @@
+export { binomialCdf } from '../numeric/binomial.ts';
+export { normalCdf, normalQuantile } from '../numeric/normal.ts';
+export { studentCdf, studentQuantile } from '../numeric/studentT.ts';
 export { type BatchMeans, type BatchMeansOptions, batchMeans } from './batchMeans.ts';
 export { type BootstrapOptions, bootstrapInterval } from './bootstrapInterval.ts';
 export { CheckError, type CheckResult, checkClose, checkTrue } from './check.ts';

@@ -313,3 +313,22 @@ it('names what is wrong with a system', () => {
     'pauses[0].duration must be > 0, got 0',
   );
 });
+
+it('any moment of a long run is quick to look at', () => {
+  const system = { arrivals: poisson(3.9), service: exponential(1), servers: 4 };
+  const log = simulate(system, { seed: 2, requests: 100_000 });
+  frameAt(log, 0);
+  const before = performance.now();
+  for (let i = 0; i < 1000; i++) frameAt(log, (i / 1000) * log.end);
+  expect(performance.now() - before).toBeLessThan(500); // some 5 ms on a quiet machine; a scan would take seconds
+});
+
+it('a log is plain data: a clone gives the same frames', () => {
+  const log = simulate(
+    { arrivals: poisson(3), service: exponential(1), servers: 4 },
+    { seed: 2, requests: 500 },
+  );
+  const copy = structuredClone(log);
+  expect(copy).toEqual(log);
+  expect(frameAt(copy, log.end / 2)).toEqual(frameAt(log, log.end / 2));
+});
