@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
@@ -206,6 +207,96 @@ test('a file of the page that is gone leads to one reload, then to a message', a
   await expect(page.getByRole('main')).toContainText('were not touched');
   await page.getByRole('link', { name: 'Go to the start of the course' }).click();
   await expect(heading(page)).toHaveText('Model serving and inference optimization');
+});
+
+/** A log of one decision, as the evidence page exports it. */
+const evidenceFile = (entry: object = {}) => ({
+  name: 'evidence.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(
+    JSON.stringify({
+      format: 'goodput evidence',
+      version: 1,
+      evidence: [
+        {
+          time: '2026-03-01T10:21:00.000Z',
+          widget: 'utilization',
+          value: 0.81,
+          rule: 'ρ <= 0.8',
+          verdict: 'above target',
+          action: 'add a server',
+          fingerprint: 'a1b2c3d4e5f60718',
+          record: {
+            input: { values: { arrivalRate: 9 } },
+            config: { widget: 'utilization', version: 1, seed: 7 },
+            result: 'a1b2c3d4',
+          },
+          ...entry,
+        },
+      ],
+    }),
+  ),
+});
+
+test('a log of decisions is imported once, replayed by a link, kept over a reload and cleared', async ({
+  page,
+}) => {
+  await open(page, '/evidence');
+  const input = page.locator('input[type="file"]');
+  await input.setInputFiles(evidenceFile());
+  await expect(page.getByRole('status').filter({ hasText: '1 decision was added.' })).toBeVisible();
+  await input.setInputFiles(evidenceFile());
+  await expect(page.getByRole('status').filter({ hasText: '0 decisions were added.' })).toBeVisible();
+  await page.reload();
+  const row = page.getByRole('row', { name: /above target/ });
+  await expect(row).toHaveCount(1);
+  await expect(row.getByRole('link', { name: /^Replay/ })).toHaveAttribute(
+    'href',
+    '#/gallery/utilization?widget=utilization&version=1&arrivalRate=9&seed=7&fingerprint=a1b2c3d4',
+  );
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Clear the log' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing is logged yet' })).toBeVisible();
+});
+
+test('a file that does not fit is refused with its reason', async ({ page }) => {
+  await open(page, '/evidence');
+  await page.locator('input[type="file"]').setInputFiles(evidenceFile({ value: 'high' }));
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing was changed.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing is logged yet' })).toBeVisible();
+});
+
+test('notes and progress leave as a file and come back without a loss', async ({ page }) => {
+  await open(page, '/settings');
+  const file = (lesson: object, note: object) => ({
+    name: 'goodput.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        format: 'goodput work',
+        version: 1,
+        notes: { lessons: { '2.4': note } },
+        progress: { lessons: { '2.4': lesson } },
+      }),
+    ),
+  });
+  const input = page.locator('input[type="file"]');
+  const earlier = { text: 'first', changed: '2026-03-01T10:00:00.000Z' };
+  const later = { text: 'second', changed: '2026-03-02T10:00:00.000Z' };
+  await input.setInputFiles(file({ done: true, ticks: ['a'] }, earlier));
+  await expect(page.getByRole('status').filter({ hasText: 'were added' })).toBeVisible();
+  await input.setInputFiles(file({ ticks: ['b'] }, later));
+  const saved = async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  };
+  await expect.poll(saved).toMatchObject({
+    notes: { lessons: { '2.4': { text: 'second', conflict: 'first' } } },
+    progress: { lessons: { '2.4': { done: true, ticks: ['a', 'b'] } } },
+  });
+  await expect(page.getByRole('navigation', { name: 'Course' }).getByText('(done)')).toHaveCount(1);
 });
 
 test('everything works under a sub-path', async ({ page }) => {
