@@ -4,7 +4,7 @@
  *
  * @returns a number that depends on every round, so that no compiler drops the loop
  */
-export function calibrationKernel(rounds = 100_000): number {
+export function calibrationKernel(rounds = 500_000): number {
   let value = 0.37;
   for (let round = 0; round < rounds; round++) value = 3.99 * value * (1 - value);
   return value;

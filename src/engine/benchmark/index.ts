@@ -18,7 +18,7 @@ export { correctnessGate, type GateResult, type GateRule } from './gate.ts';
 export { type Interval, touchesHidden } from './hidden.ts';
 export { innerRuns } from './innerRuns.ts';
 export { type ModelCard, modelCardSchema } from './modelCard.ts';
-export { estimateQuantile, type QuantileEstimate, samplesNeeded } from './quantileEstimate.ts';
+export { estimateQuantile, type QuantileEstimate } from './quantileEstimate.ts';
 export { type ReferenceBatch, referenceBatch } from './referenceBatch.ts';
 export { type ColdParts, coldPartsSchema, gateResultSchema, type Report, reportSchema } from './report.ts';
 export {

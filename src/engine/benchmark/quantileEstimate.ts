@@ -1,4 +1,4 @@
-import { quantile, quantileInterval, quantiles } from '../stats/index.ts';
+import { minimumSamples, quantile, quantileInterval, quantiles } from '../stats/index.ts';
 
 /** A quantile with its interval; a bound that this many samples cannot give is null. */
 export interface QuantileEstimate {
@@ -11,14 +11,6 @@ export interface QuantileEstimate {
   readonly resolvable: boolean;
   /** Fewest independent samples for which they would be. */
   readonly needed: number;
-}
-
-/**
- * Fewest independent samples for which an equal-tailed order-statistic interval of quantile p has two finite
- * bounds: n·log(max(p, 1 − p)) ≤ log((1 − confidence)/2). For 95 %: 6 at p50, 36 at p90, 72 at p95, 368 at p99.
- */
-export function samplesNeeded(p: number, confidence = 0.95): number {
-  return Math.ceil(Math.log((1 - confidence) / 2) / Math.log(Math.max(p, 1 - p)));
 }
 
 /**
@@ -43,7 +35,7 @@ export function estimateQuantile(
     lower: Number.isFinite(lower) ? lower : null,
     upper: Number.isFinite(upper) ? upper : null,
     resolvable,
-    needed: samplesNeeded(p, confidence),
+    needed: minimumSamples(p, confidence),
   };
 }
 

@@ -16,7 +16,7 @@ const timeChoice = choice({
   label: 'Longest sampling time for each row',
   options: { 3: '3 s', 10: '10 s', 30: '30 s' },
   default: '10',
-  help: 'Sampling ends earlier once the median is known to ±2 %.',
+  help: 'Sampling ends earlier once the median is known to ±2 %.',
 });
 
 interface SetupProps {

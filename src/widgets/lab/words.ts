@@ -1,6 +1,6 @@
 import type { Measurement } from '../../store/measurements.ts';
 import { formatNumber, formatPercent } from '../chart/index.ts';
-import { formatMs } from './formats.ts';
+import { formatMs, formatMsInterval } from './formats.ts';
 import type { Step } from './runner/plan.ts';
 
 /** What each step of a run is called. */
@@ -20,6 +20,19 @@ export const stepNames: Readonly<Record<Step, string>> = {
   failed: 'FAILED',
 };
 
+/** A quantile's interval, or why there is none; one that is finer than the clock says so. */
+export function quantileIntervalWords(
+  { report, stamp }: Measurement,
+  name: 'p50' | 'p90' | 'p95' | 'p99',
+): string {
+  const { lower, upper, needed } = report[name];
+  if (lower === null || upper === null) return `interval not resolvable at this n (needs n ≥ ${needed})`;
+  const step = stamp.timerStepMs / report.innerRuns;
+  return upper - lower < step
+    ? `to within one clock step (${formatMs(step)})`
+    : formatMsInterval(lower, upper);
+}
+
 /** Why sampling ended. */
 export function stopSentence({ report, stamp }: Measurement): string {
   const width =
@@ -35,7 +48,7 @@ export function stopSentence({ report, stamp }: Measurement): string {
         ? ` The median’s interval is narrower than one step of the clock, which is ${formatPercent(step, 2)} of a sample.`
         : ` The median’s interval is ±${formatPercent(width, 2)}.`;
   return {
-    precision: `Sampling stopped because the median was precise enough (target ±2 %).${reached}`,
+    precision: `Sampling stopped because the median was precise enough (target ±2 %).${reached}`,
     time: `Sampling stopped at the time limit.${reached}`,
     count: `Sampling stopped at the count limit.${reached}`,
   }[report.stop];

@@ -27,7 +27,7 @@ const sentence = (first: Measurement, other: Measurement): string => {
   const comparison = compareBlocks(first.chart.blocks, other.chart.blocks);
   if (!comparison) return `${other.name} against ${first.name}: too few paired blocks for an interval.`;
   const { ratio, lower, upper, pairs } = comparison;
-  const interval = `95 % interval ${formatNumber(lower)} to ${formatNumber(upper)}, ${pairs} pairs of neighbouring blocks`;
+  const interval = `95 % interval ${formatNumber(lower)} to ${formatNumber(upper)}, ${pairs} pairs of neighbouring blocks`;
   if (lower <= 1 && upper >= 1)
     return `${other.name} and ${first.name} could not be told apart: ratio ${formatNumber(ratio)} (${interval}).`;
   return `${other.name} took ${formatNumber(ratio)} times as long as ${first.name} (${interval}).`;

@@ -51,12 +51,12 @@ export function Distribution({ shown, log }: DistributionProps) {
             description={shown
               .map(
                 ({ name, report }) =>
-                  `${name}: half take at most ${formatMs(report.p50.value)}, 95 % at most ${formatMs(report.p95.value)}.`,
+                  `${name}: half take at most ${formatMs(report.p50.value)}, 95 % at most ${formatMs(report.p95.value)}.`,
               )
               .join(' ')}
           >
             <Axis side="bottom" title={`time t of one inference${log ? ' (log axis)' : ''}`} />
-            <Axis side="left" title="share of samples ≤ t;  p95 = inf{t: F(t) ≥ 0.95}, inverted CDF" />
+            <Axis side="left" title="F(t), share ≤ t; p95 = inf{t: F(t) ≥ 0.95}" />
             {curves.map(({ id, points }, index) => (
               <StepLine
                 key={id}
@@ -85,8 +85,9 @@ export function Distribution({ shown, log }: DistributionProps) {
         )}
       </div>
       <figcaption className={styles.caption}>
-        Bars mark p50, p90, p95 and p99 with their 95 % intervals; a quantile whose interval is not resolvable
-        has none.
+        Bars mark p50, p90, p95 and p99 with their 95 % intervals; a quantile whose interval is not resolvable
+        has none. A quantile is the inverted distribution function here: the smallest time that such a share
+        of the samples did not exceed.
       </figcaption>
     </figure>
   );

@@ -1,8 +1,7 @@
-import type { QuantileEstimate } from '../../../engine/benchmark/index.ts';
 import type { Measurement } from '../../../store/measurements.ts';
 import { formatNumber } from '../../chart/index.ts';
 import { formatMs, formatMsInterval, formatRate, formatRateInterval } from '../formats.ts';
-import { stopSentence } from '../words.ts';
+import { quantileIntervalWords, stopSentence } from '../words.ts';
 import styles from './results.module.css';
 
 interface Cell {
@@ -15,10 +14,14 @@ const rows: readonly {
   readonly says: string;
   readonly cell: (measurement: Measurement) => Cell;
 }[] = [
-  { name: 'p50', says: 'Half of the inferences took less.', cell: ({ report }) => quantileCell(report.p50) },
-  { name: 'p90', says: '1 in 10 took longer.', cell: ({ report }) => quantileCell(report.p90) },
-  { name: 'p95', says: '1 in 20 took longer.', cell: ({ report }) => quantileCell(report.p95) },
-  { name: 'p99', says: '1 in 100 took longer.', cell: ({ report }) => quantileCell(report.p99) },
+  {
+    name: 'p50',
+    says: 'Half of the inferences took less.',
+    cell: (measurement) => quantileCell(measurement, 'p50'),
+  },
+  { name: 'p90', says: '1 in 10 took longer.', cell: (measurement) => quantileCell(measurement, 'p90') },
+  { name: 'p95', says: '1 in 20 took longer.', cell: (measurement) => quantileCell(measurement, 'p95') },
+  { name: 'p99', says: '1 in 100 took longer.', cell: (measurement) => quantileCell(measurement, 'p99') },
   {
     name: 'mean',
     says: 'What capacity planning needs.',
@@ -51,23 +54,20 @@ const rows: readonly {
 
 const tooFew = 'interval not resolvable at this n (needs n ≥ 40)';
 
-const quantileCell = ({ value, lower, upper, needed }: QuantileEstimate): Cell => ({
-  value: formatMs(value),
-  interval:
-    lower === null || upper === null
-      ? `interval not resolvable at this n (needs n ≥ ${needed})`
-      : formatMsInterval(lower, upper),
+const quantileCell = (measurement: Measurement, name: 'p50' | 'p90' | 'p95' | 'p99'): Cell => ({
+  value: formatMs(measurement.report[name].value),
+  interval: quantileIntervalWords(measurement, name),
 });
 
-/** Every number with its 95 % interval beneath it. */
+/** Every number with its 95 % interval beneath it. */
 export function NumbersTable({ shown }: { readonly shown: readonly Measurement[] }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label="Numbers with their intervals">
-        <table className={styles.numbers}>
+        <table className={styles.numbers} style={{ '--columns': shown.length }}>
           <caption className={styles.caption}>
-            Time of one inference of the whole batch; beneath each number its 95 % interval.
+            Time of one inference of the whole batch; beneath each number its 95 % interval.
           </caption>
           <thead>
             <tr>

@@ -49,7 +49,7 @@ const entries = (measurement: Measurement): readonly (readonly [string, string])
         ] as const)
       : []),
     [
-      'Nodes ran on',
+      'Nodes, once fused',
       placement ? placement.map(({ provider, nodes }) => `${provider}: ${nodes}`).join(', ') : 'not reported',
     ],
     ['Browser', `${stamp.browser} on ${stamp.system}, ${stamp.cores} cores`],

@@ -8,7 +8,7 @@ export function timeAxis(times: Iterable<number>, log: boolean): AxisSpec {
   if (!log) return linearAxis([0, high * 1.05], { format: formatMs });
   // At least a factor of two, so that the noise of a very even run does not fill the picture.
   const middle = Math.sqrt(low * high);
-  return logAxis([Math.min(low / 1.1, middle / 1.5), Math.max(high * 1.1, middle * 1.5)], {
+  return logAxis([Math.min(low / 1.3, middle / 1.5), Math.max(high * 1.2, middle * 1.5)], {
     format: formatMs,
   });
 }

@@ -14,6 +14,7 @@ import { captureLog } from './consoleTap.ts';
 import { fetchBytes } from './fetchBytes.ts';
 import { loadRuntime, type Runtime } from './loadRuntime.ts';
 import { readPlacement } from './placement.ts';
+import { primeCalibration } from './takeBlock.ts';
 import { threadsRunning } from './threadCount.ts';
 import { measureTimerStep } from './timer.ts';
 
@@ -69,6 +70,7 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
   const width = expected.length / batch;
   const gate = () => correctnessGate(latest, expected, { tolerance: card.reference.tolerance, width });
 
+  primeCalibration();
   phase('firstRun');
   const [, firstRunMs] = await timed(run);
   return {
