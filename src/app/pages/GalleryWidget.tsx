@@ -15,6 +15,7 @@ export function GalleryWidget({ id }: { id: string }) {
       <PageHead title={title} over={<a href="#/gallery">Gallery</a>}>
         {description?.purpose}
       </PageHead>
+      <h2 className="visually-hidden">The widget</h2>
       <WidgetSlot id={id} />
       <UsedIn id={id} />
     </div>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { CatalogLesson, CatalogPart } from '../../lessons/catalog.ts';
 import { useProgress } from '../../store/progress.ts';
 import { Icon } from '../../widgets/controls/icons.tsx';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function MapPart({ part, place, open, toggle }: Props) {
-  const list = `map-part-${part.number}`;
+  const list = useId();
   return (
     <li className={styles.part}>
       <div className={styles.partRow}>
