@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import { defineConfig } from 'vite';
 import { siteHeaders } from './scripts/headers.mjs';
+import { moduleChunks } from './scripts/moduleChunks.mjs';
 import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
 import { rehypeFormulas } from './scripts/vite/rehypeFormulas.ts';
 
@@ -25,6 +26,7 @@ export default defineConfig({
       }),
     },
     react(),
+    moduleChunks(),
   ],
   build: {
     target: 'es2022',

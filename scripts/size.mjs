@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dist, ensureBuilt } from './build.mjs';
+import { moduleChunksFile } from './moduleChunks.mjs';
 import { isMain, root, runMain } from './tool.mjs';
 
 /** JavaScript that the first visit of a lesson may load, gzipped: kilobytes are thousands of bytes. */
@@ -12,24 +13,35 @@ const fileLimit = 25 * 1024 * 1024;
 const mayExceed = /^assets\/ort-wasm-.*\.wasm$/;
 
 /** @typedef {{ file: string, imports?: string[] }} Chunk */
-/** @typedef {Record<string, Chunk>} Manifest  Vite's: chunks by their source file */
+/** @typedef {{ chunks: Map<string, Chunk>, byKey: Record<string, Chunk>, chunkOf: Record<string, string> }} Build */
+
+/** What the build wrote about itself: its chunks by file and by Vite's key, and each source file's chunk. @returns {Build} */
+function readBuild() {
+  const read = (/** @type {string} */ name) => {
+    const path = join(dist, name);
+    if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8'));
+    throw new Error(`size: the build wrote no ${name} (see vite.config.ts).`);
+  };
+  /** @type {Record<string, Chunk>} */
+  const byKey = read('.vite/manifest.json');
+  const chunks = new Map(Object.values(byKey).map((chunk) => [chunk.file, chunk]));
+  return { chunks, byKey, chunkOf: read(moduleChunksFile) };
+}
 
 /**
- * A source file and all that it imports statically, as keys of the manifest.
- * @param {Manifest} manifest
- * @param {string} key
- * @param {Set<string>} [seen]
+ * A chunk and all that it imports statically, as file names.
+ * @param {Build} build
+ * @param {string} file
+ * @param {Set<string>} files  collects
  */
-function closure(manifest, key, seen = new Set()) {
-  if (seen.has(key)) return seen;
-  const chunk = manifest[key];
-  if (!chunk)
-    throw new Error(
-      `size: ${key} is no chunk of its own in the build. Did it move, or is it imported statically?`,
-    );
-  seen.add(key);
-  for (const next of chunk.imports ?? []) closure(manifest, next, seen);
-  return seen;
+function addWithImports(build, file, files) {
+  if (files.has(file)) return;
+  files.add(file);
+  for (const key of build.chunks.get(file)?.imports ?? []) {
+    const next = build.byKey[key]?.file;
+    if (!next) throw new Error(`size: the manifest knows no ${key}, which ${file} imports.`);
+    addWithImports(build, next, files);
+  }
 }
 
 /**
@@ -41,7 +53,7 @@ function partsOfLesson(lesson) {
   const named = [...text.matchAll(/^widget:\s*['"]?([\w-]+)|<Widget\b[^>]*\bid=['"]([\w-]+)/gm)];
   const ids = new Set(named.map(([, front, element]) => front ?? element));
   const widgets = [...ids].flatMap((id) => [`src/widgets/${id}/widget.ts`, `src/widgets/${id}/View.tsx`]);
-  return ['index.html', 'src/app/pages/LessonPage.tsx', lesson, ...widgets];
+  return ['src/app/main.tsx', 'src/app/mount.tsx', 'src/app/pages/LessonPage.tsx', lesson, ...widgets];
 }
 
 /** Bytes of a built file, gzipped at the level that hosts use. @param {string} file */
@@ -51,13 +63,20 @@ const gzipped = (file) => gzipSync(readFileSync(join(dist, file)), { level: 6 })
  * What one lesson costs, without the classic scripts of public/ and without workers: the end-to-end test of
  * the first load measures those with the rest.
  * @param {string} lesson
- * @param {Manifest} manifest
+ * @param {Build} build
  */
-function sizeOfLesson(lesson, manifest) {
-  const keys = new Set();
-  for (const part of partsOfLesson(lesson)) closure(manifest, part, keys);
-  const files = new Set([...keys].map((key) => manifest[key]?.file).filter((file) => file?.endsWith('.js')));
-  const sizes = [...files].map((file) => ({ file, bytes: gzipped(file ?? '') }));
+function sizeOfLesson(lesson, build) {
+  /** @type {Set<string>} */
+  const files = new Set();
+  addWithImports(build, build.byKey['index.html']?.file ?? '', files);
+  for (const part of partsOfLesson(lesson)) {
+    const file = build.chunkOf[part];
+    if (!file) throw new Error(`size: ${part} is in no chunk of the build. Did it move?`);
+    addWithImports(build, file, files);
+  }
+  const sizes = [...files]
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, bytes: gzipped(file) }));
   return { lesson, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0), sizes };
 }
 
@@ -74,14 +93,10 @@ const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)}
 
 /** Measures, prints, and gives the complaints. @returns {string[]} */
 function check() {
-  const path = join(dist, '.vite', 'manifest.json');
-  if (!existsSync(path))
-    throw new Error('size: the build wrote no manifest (build.manifest in vite.config.ts).');
-  /** @type {Manifest} */
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const lessons = Object.keys(manifest).filter((key) => /^src\/lessons\/part\d+\/.+\.mdx$/.test(key));
+  const build = readBuild();
+  const lessons = Object.keys(build.chunkOf).filter((path) => /^src\/lessons\/part\d+\/.+\.mdx$/.test(path));
   if (lessons.length === 0) return ['the build holds no lesson'];
-  const measured = lessons.map((lesson) => sizeOfLesson(lesson, manifest)).sort((a, b) => b.bytes - a.bytes);
+  const measured = lessons.map((lesson) => sizeOfLesson(lesson, build)).sort((a, b) => b.bytes - a.bytes);
   console.log(`JavaScript of a lesson's first load, gzip (budget ${kilobytes(lessonBudget)}):`);
   for (const { lesson, bytes } of measured) console.log(`  ${kilobytes(bytes).padStart(9)}  ${lesson}`);
   console.log(`The largest, ${measured[0]?.lesson}:`);
