@@ -6,8 +6,12 @@
 export { type Adjustable, adjust, type Intent, intentOfKey, type StepSize } from './adjust.ts';
 export { Button, type ButtonProps } from './Button.tsx';
 export { ChoiceControl, type ChoiceControlProps } from './ChoiceControl.tsx';
+export { CopyField, type CopyFieldProps } from './CopyField.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
+export { Disclosure, type DisclosureProps } from './Disclosure.tsx';
 export { IconButton, type IconButtonProps } from './IconButton.tsx';
 export { Icon, type IconName, iconNames } from './icons.tsx';
+export { Menu, type MenuProps } from './Menu.tsx';
 export { NumberControl, type NumberControlProps } from './NumberControl.tsx';
+export { SeedField, type SeedFieldProps } from './SeedField.tsx';
 export { ToggleControl, type ToggleControlProps } from './ToggleControl.tsx';

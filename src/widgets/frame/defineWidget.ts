@@ -16,6 +16,8 @@ export interface MeasuredService {
   readonly model: string;
   /** Raw samples in seconds, in the order measured. */
   readonly serviceTimes: readonly number[];
+  /** Inferences that each sample is the mean of; above 1 the spread of single ones is larger than the samples'. */
+  readonly innerRuns: number;
   readonly fingerprint: string;
 }
 
@@ -44,7 +46,7 @@ export interface Assumption {
 /** A named number for formulas and the margin. */
 export interface LiveValue {
   readonly value: number;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   readonly label: string;
   readonly symbol: string;
   readonly role: SymbolRole;
@@ -130,7 +132,7 @@ export interface ViewProps<W extends AnyWidget> {
   /** The pinned run A, to be drawn quietly behind the present run B. */
   readonly pinned: SnapshotOf<W> | undefined;
   /** Moves a parameter from inside the picture (a dragged SLO line, a dragged point). */
-  readonly change: (changes: Partial<SnapshotOf<W>['values']>) => void;
+  readonly change: (changes: Changes<W>) => void;
   /** Moves the playhead. */
   readonly seek: (time: number) => void;
   /** Width in px that the picture has. */
@@ -138,3 +140,7 @@ export interface ViewProps<W extends AnyWidget> {
 }
 
 export type SnapshotOf<W> = W extends Widget<infer P, infer F, infer R> ? Snapshot<P, F, R> : never;
+
+/** Parameters that a view moves, by name. */
+export type Changes<W> =
+  W extends Widget<infer P, infer _F, infer _R> ? { readonly [K in keyof P]?: Values<P>[K] } : never;

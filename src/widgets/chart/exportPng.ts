@@ -1,0 +1,23 @@
+import { exportSvg } from './exportSvg.ts';
+
+/** The picture as a PNG, `scale` times its size on the page. Rejects where the browser cannot draw or encode it. */
+export async function exportPng(svg: SVGSVGElement, scale: number): Promise<Blob> {
+  const { width, height } = svg.getBoundingClientRect();
+  const url = URL.createObjectURL(new Blob([exportSvg(svg)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      const encoded = (blob: Blob | null) =>
+        blob ? resolve(blob) : reject(new Error('the browser could not encode the PNG'));
+      canvas.toBlob(encoded, 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,50 @@
+import { toCsv } from '../../store/csv.ts';
+import { exportPng, exportSvg } from '../chart/index.ts';
+import type { TableData } from './defineWidget.ts';
+import type { InstanceState } from './instance.ts';
+import { instanceRecord } from './instanceRecord.ts';
+
+export const formats = [
+  { key: 'svg', label: 'SVG picture' },
+  { key: 'png', label: 'PNG picture' },
+  { key: 'csv', label: 'CSV data' },
+  { key: 'json', label: 'JSON record' },
+] as const;
+export type Format = (typeof formats)[number]['key'];
+
+/** The file of one export; `picture` is the element that holds the drawn SVG. */
+export async function exportFile(format: Format, state: InstanceState, picture: Element): Promise<File> {
+  const name = `${state.widget.id}.${format}`;
+  switch (format) {
+    case 'svg':
+      return new File([exportSvg(drawing(picture))], name, { type: 'image/svg+xml' });
+    case 'png':
+      return new File([await exportPng(drawing(picture), 2)], name, { type: 'image/png' });
+    case 'csv':
+      return new File([toCsv(tableRows(state.widget.table(state.now)))], name, { type: 'text/csv' });
+    case 'json':
+      return new File([`${JSON.stringify(instanceRecord(state), null, 2)}\n`], name, {
+        type: 'application/json',
+      });
+  }
+}
+
+function drawing(picture: Element): SVGSVGElement {
+  const svg = picture.querySelector('svg');
+  if (!svg) throw new Error('There is no picture to export yet.');
+  return svg;
+}
+
+function tableRows({ columns, rows }: TableData): readonly (readonly (string | number)[])[] {
+  return [columns.map(({ name, unit }) => (unit ? `${name} (${unit})` : name)), ...rows];
+}
+
+/** Hands a file to the reader. */
+export function download(file: File): void {
+  const url = URL.createObjectURL(file);
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = file.name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,108 @@
+import * as Comlink from 'comlink';
+import type { ComputeApi, Job, Outcome } from './compute.worker.ts';
+
+/** Rejection of a run that a newer one replaced; callers drop it silently. */
+export class Superseded extends Error {
+  override name = 'Superseded';
+}
+
+export interface Runner {
+  /** Runs the job in a worker. A newer call cancels every older one that has not finished. */
+  run(job: Job): Promise<Outcome>;
+  dispose(): void;
+}
+
+/** A job older than this when a newer one arrives is cut off; a younger one is let finish, restarting costs as much. */
+const patienceMs = 150;
+
+/**
+ * One worker, started at the first job. While a job runs only the newest waiting one is kept, so that dragging
+ * a slider never builds a queue; a long job is ended by ending its worker, since a busy worker hears nothing.
+ */
+export function createRunner(): Runner {
+  let worker: Worker | undefined;
+  let api: Comlink.Remote<ComputeApi> | undefined;
+  let busySince: number | undefined;
+  /** A worker that is still loading is never ended: a drag would start it over and over. */
+  let loaded = false;
+  /** Rejects the run under way. */
+  let abandon: ((reason: Error) => void) | undefined;
+  let waiting: (Omit<Deferred, 'promise'> & { readonly job: Job }) | undefined;
+
+  function stop(reason: Error) {
+    worker?.terminate();
+    worker = undefined;
+    api = undefined;
+    busySince = undefined;
+    abandon?.(reason);
+    abandon = undefined;
+  }
+
+  function start(job: Job): Promise<Outcome> {
+    if (!worker || !api) {
+      worker = new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
+      api = Comlink.wrap<ComputeApi>(worker);
+      loaded = false;
+    }
+    busySince = performance.now();
+    const { promise, resolve, reject } = deferred();
+    abandon = reject;
+    worker.onerror = (event) => stop(new Error(event.message || 'The worker could not be started.'));
+    const ran = worker;
+    api
+      .compute(job)
+      .then(resolve, reject)
+      .finally(() => {
+        // A worker that was stopped meanwhile has handed its place on already.
+        if (ran === worker) idle();
+      });
+    return promise;
+  }
+
+  function idle() {
+    loaded = true;
+    busySince = undefined;
+    abandon = undefined;
+    const ready = waiting;
+    waiting = undefined;
+    if (ready) start(ready.job).then(ready.resolve, ready.reject);
+  }
+
+  return {
+    run(job) {
+      waiting?.reject(new Superseded());
+      waiting = undefined;
+      if (busySince === undefined) return start(job);
+      if (loaded && performance.now() - busySince > patienceMs) {
+        stop(new Superseded());
+        return start(job);
+      }
+      abandon?.(new Superseded());
+      const { promise, resolve, reject } = deferred();
+      waiting = { job, resolve, reject };
+      return promise;
+    },
+    dispose() {
+      waiting?.reject(new Superseded());
+      waiting = undefined;
+      stop(new Superseded());
+    },
+  };
+}
+
+interface Deferred {
+  readonly promise: Promise<Outcome>;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/** A promise with its handles; `Promise.withResolvers` is younger than the browsers that we serve. */
+function deferred(): Deferred {
+  let resolve: Deferred['resolve'] = () => {};
+  let reject: Deferred['reject'] = () => {};
+  const promise = new Promise<Outcome>((accept, refuse) => {
+    resolve = accept;
+    reject = refuse;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,139 @@
+import {
+  Annotation,
+  Axis,
+  Chart,
+  Crosshair,
+  DirectLabels,
+  Dots,
+  formatDuration,
+  formatFixed,
+  Line,
+  linearAxis,
+  logAxis,
+  type Point,
+  Region,
+  Rule,
+  readLine,
+} from '../chart/index.ts';
+import type { SnapshotOf } from '../frame/defineWidget.ts';
+import { dots, line } from './marks.ts';
+import type { SimulatedPoint } from './model.ts';
+import type widget from './widget.ts';
+
+type Now = SnapshotOf<typeof widget>;
+
+interface DelayChartProps {
+  readonly now: Now;
+  readonly pinned?: Now | undefined;
+  readonly prediction: readonly Point[];
+  readonly onTarget?: (target: number) => void;
+  readonly width: number;
+  readonly height: number;
+}
+
+const right = 1.12;
+
+export function DelayChart({ now, pinned, prediction, onTarget, width, height }: DelayChartProps) {
+  const { values, formula, result, inputs } = now;
+  const curve = line(formula.curve);
+  const exponential = line(formula.exponential);
+  const measured = result?.measured ?? [];
+  const plain = values.scvService === 1 && values.scvArrival === 1;
+  const exact = plain || (values.servers === 1 && values.scvArrival === 1);
+  const name = formulaName(values.servers, plain, exact);
+  const lowest = Math.min(
+    ...[curve, exponential, line(formula.pooled)].map((points) => points[0]?.[1] ?? Infinity),
+  );
+  const highest = Math.max(...[curve, exponential].map((points) => readLine(points)(0.97) ?? 0));
+  const device = inputs.measurement?.device ?? '';
+
+  const labels = [
+    { label: `${name}, formula`, points: curve, tone: 'formula' as const },
+    ...(plain ? [] : [{ label: 'exponential service', points: exponential, tone: 'soft' as const }]),
+    ...(values.servers > 1
+      ? [{ label: 'M/M/1, one fast server', points: line(formula.pooled), tone: 'faint' as const }]
+      : []),
+  ];
+  return (
+    <Chart
+      width={width}
+      height={height}
+      label="Mean time in system against utilization"
+      description="The curve stays flat while servers are mostly idle and rises without bound as utilization nears 1. Use the arrow keys to read all layers at one utilization."
+      x={linearAxis([0, right])}
+      y={logAxis([lowest * 0.7, highest * 1.6], { format: formatDuration })}
+    >
+      <Axis side="left" title="mean time in system W" />
+      <Axis side="bottom" title="utilization ρ = λ/(cμ)" />
+      <Region from={1} to={right} hatched label="ρ ≥ 1: no steady state" />
+      {values.servers > 1 && <Line points={line(formula.pooled)} tone="faint" dash="dot" />}
+      {!plain && <Line points={exponential} tone="soft" dash="long" />}
+      {pinned && <Line points={line(pinned.formula.curve)} tone="pinned" dash="short" label="A, pinned" />}
+      {prediction.length > 1 && (
+        <Line points={prediction} tone="accent" dash="short" label="your prediction" />
+      )}
+      <Line points={curve} tone="formula" />
+      <Dots points={dots(result?.grid ?? [])} tone="simulation" />
+      <Dots points={dots(measured)} tone="measured" shape="diamond" />
+      {result && formula.here && (
+        <Dots points={dots([result.here])} tone="simulation" shape="ring" radius={9} />
+      )}
+      <DirectLabels labels={labels.map((item) => ({ ...item, points: apart(item.points) }))} />
+      <Rule
+        orientation="vertical"
+        value={values.target}
+        label="target ρ* ="
+        name="Utilization target"
+        tone="utilization"
+        dash="short"
+        labelAt="start"
+        format={(x) => formatFixed(x, 2)}
+        onChange={onTarget}
+        min={0.05}
+        max={0.99}
+        step={0.01}
+      />
+      {formula.here && (
+        <Annotation x={formula.utilization} y={formula.here.meanSojourn} tone="sojourn" dx={-28} dy={-26}>
+          {`W = ${formatDuration(formula.here.meanSojourn)}`}
+        </Annotation>
+      )}
+      <Crosshair
+        series={[
+          { label: name, tone: 'formula', at: readLine(curve), format: formatDuration },
+          {
+            label: 'simulation',
+            tone: 'simulation',
+            at: (x) => nearest(result?.grid ?? [], x),
+            format: formatDuration,
+          },
+          ...(measured.length > 0
+            ? [
+                {
+                  label: device,
+                  tone: 'measured' as const,
+                  at: (x: number) => nearest(measured, x),
+                  format: formatDuration,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Chart>
+  );
+}
+
+/** The part of a curve at whose end its name stands: further right the curves run together. */
+const apart = (points: readonly Point[]) => points.filter(([utilization]) => utilization <= 0.5);
+
+/** What the formula of the present settings is called. */
+function formulaName(servers: number, plain: boolean, exact: boolean): string {
+  const c = servers === 1 ? '1' : String(servers);
+  return plain ? `M/M/${c}` : exact ? 'M/G/1' : `G/G/${c} (approx.)`;
+}
+
+/** The simulated value within reach of x; the simulation is known at points, not between them. */
+function nearest(points: readonly SimulatedPoint[], x: number): number | undefined {
+  const near = points.find((point) => Math.abs(point.utilization - x) <= 0.025);
+  return near?.meanSojourn.value;
+}

@@ -1,0 +1,124 @@
+import { type DelayPoint, delayCurve, ggc, type QueueMeasures } from '../../engine/queueing/index.ts';
+import {
+  constant,
+  empirical,
+  exponential,
+  gamma,
+  hyperexponential,
+  type Law,
+  poisson,
+  renewal,
+  type Seed,
+} from '../../engine/random/index.ts';
+import { simulate, summarize } from '../../engine/simulate/index.ts';
+import type { Estimate } from '../../engine/stats/index.ts';
+import type { Inputs } from '../frame/defineWidget.ts';
+
+/** What the reader can set; rates per second. */
+export interface Settings {
+  readonly arrivalRate: number;
+  readonly serviceRate: number;
+  readonly servers: number;
+  readonly scvService: number;
+  readonly scvArrival: number;
+  readonly requests: number;
+  readonly measured: boolean;
+}
+
+export interface Formula {
+  /** At the present arrival rate; undefined at ρ ≥ 1, where no steady state exists. */
+  readonly here: QueueMeasures | undefined;
+  readonly utilization: number;
+  /** For the chosen variability of service and arrivals. */
+  readonly curve: readonly DelayPoint[];
+  /** The same servers with exponential service: M/M/c. */
+  readonly exponential: readonly DelayPoint[];
+  /** One server as fast as all c together: M/M/1. */
+  readonly pooled: readonly DelayPoint[];
+}
+
+export interface SimulatedPoint {
+  readonly utilization: number;
+  readonly meanSojourn: Estimate;
+}
+
+export interface Result {
+  /** The present load; at ρ ≥ 1 what these requests saw before the run ended, which grows with the run. */
+  readonly here: SimulatedPoint & { readonly p95: Estimate; readonly requests: number };
+  readonly grid: readonly SimulatedPoint[];
+  /** The queue fed with service times measured on this device; empty unless asked for and present. */
+  readonly measured: readonly SimulatedPoint[];
+}
+
+/** Utilizations at which curves are drawn: denser where they bend. */
+export const curveGrid: readonly number[] = [
+  0.01, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.64, 0.68, 0.72, 0.75, 0.78, 0.8,
+  0.82, 0.84, 0.86, 0.88, 0.9, 0.91, 0.92, 0.93, 0.94, 0.95, 0.96, 0.97, 0.975, 0.98, 0.985,
+];
+
+/** Utilizations at which the simulation runs beside the reader's own. */
+export const simulatedGrid: readonly number[] = [0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+
+export function utilizationFormula(settings: Settings): Formula {
+  const { arrivalRate, serviceRate, servers, scvService, scvArrival } = settings;
+  const utilization = arrivalRate / (servers * serviceRate);
+  return {
+    utilization,
+    here:
+      utilization < 1
+        ? ggc({ arrivalRate, meanService: 1 / serviceRate, servers, scvService, scvArrival })
+        : undefined,
+    curve: delayCurve({ servers, serviceRate, scvService, scvArrival }, curveGrid),
+    exponential: delayCurve({ servers, serviceRate }, curveGrid),
+    pooled: delayCurve({ serviceRate: serviceRate * servers }, curveGrid),
+  };
+}
+
+/** A law with the wanted mean and CV²: constant, gamma below 1, exponential, two-phase hyperexponential above 1. */
+function lawWith(mean: number, scv: number): Law {
+  if (scv === 0) return constant(mean);
+  if (scv === 1) return exponential(mean);
+  return scv < 1 ? gamma({ mean, scv }) : hyperexponential({ mean, scv });
+}
+
+export function runUtilization(settings: Settings, seed: Seed, inputs: Inputs): Result {
+  const { arrivalRate, serviceRate, servers, scvService, scvArrival, requests, measured } = settings;
+  const service = lawWith(1 / serviceRate, scvService);
+  const at = (rate: number, law: Law, count: number) => {
+    const arrivals = scvArrival === 1 ? poisson(rate) : renewal(lawWith(1 / rate, scvArrival));
+    const system = { arrivals, service: law, servers };
+    return summarize(
+      simulate(system, { seed, requests: count, warmup: Math.floor(count / 10), log: 'none' }),
+    );
+  };
+  const sweep = (law: Law): SimulatedPoint[] =>
+    simulatedGrid.map((utilization) => ({
+      utilization,
+      meanSojourn: at((utilization * servers) / law.mean, law, Math.ceil(requests / 4)).meanSojourn,
+    }));
+  const here = at(arrivalRate, service, requests);
+  const times = measured ? inputs.measurement?.serviceTimes : undefined;
+  return {
+    here: {
+      utilization: arrivalRate / (servers * serviceRate),
+      meanSojourn: here.meanSojourn,
+      p95: here.p95,
+      requests,
+    },
+    grid: sweep(service),
+    measured: times ? sweep(empirical(times)) : [],
+  };
+}
+
+/** What the reader's drawing is compared with: one server of 10 requests/s, and two that differ from it in one thing. */
+export function predictionAnswer() {
+  const serviceRate = 10;
+  return {
+    /** One server, exponential service. */
+    single: delayCurve({ serviceRate }, curveGrid),
+    /** Four such servers on one queue. */
+    four: delayCurve({ serviceRate, servers: 4 }, curveGrid),
+    /** One server whose service times vary a lot: CV² = 8. */
+    erratic: delayCurve({ serviceRate, scvService: 8 }, curveGrid),
+  };
+}

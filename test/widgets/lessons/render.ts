@@ -1,0 +1,36 @@
+import axe from 'axe-core';
+import { act, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, vi } from 'vitest';
+
+/** Puts something on the page, and takes it off again. */
+export async function render(element: ReactElement): Promise<{ root: HTMLElement; unmount: () => void }> {
+  const container = document.createElement('div');
+  document.body.append(container);
+  const root = createRoot(container);
+  await act(async () => root.render(element));
+  return {
+    root: container,
+    unmount: () => {
+      act(() => root.unmount());
+      container.remove();
+    },
+  };
+}
+
+/** No violation of the accessibility rules that can be checked by machine. */
+export async function expectAccessible(element: HTMLElement): Promise<void> {
+  const { violations } = await axe.run(element, { resultTypes: ['violations'] });
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** Everything that the page complains about from now on. */
+export function complaints(): string[] {
+  const heard: string[] = [];
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...words) => heard.push(words.map(String).join(' ')));
+  }
+  return heard;
+}
