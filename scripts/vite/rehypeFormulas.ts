@@ -55,13 +55,18 @@ function refuseSplitName(tex: string) {
 }
 
 /**
- * The site's policy forbids style attributes, and two of them stand on nearly every formula without adding
- * anything that the style sheet does not say. Others (cell padding of aligned lines) stay: MDX hands them to
- * React as objects, which sets them through the object model.
+ * The site's policy forbids style attributes. These stand on most formulas and lesson.css says the same; rarer ones
+ * stay, because MDX hands them to React as objects, which sets them through the object model.
  */
+const stylesElsewhere = new Set([
+  'display:block math;',
+  'math-depth:0;',
+  'padding-left:0em;padding-right:0em;',
+]);
+
 function dropStyle(node: Element) {
-  const style = node.properties.style;
-  if (style === 'display:block math;' || style === 'math-depth:0;') delete node.properties.style;
+  const { style } = node.properties;
+  if (typeof style === 'string' && stylesElsewhere.has(style)) delete node.properties.style;
 }
 
 function formulaIn(node: Element): Element | undefined {

@@ -29,7 +29,7 @@ export function ScrollBox({ label, className, children }: Props) {
     <div
       ref={box}
       className={['scroll-box', className].filter(Boolean).join(' ')}
-      {...(scrolls && { tabIndex: 0, role: 'region', 'aria-label': label })}
+      {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': label })}
     >
       {children}
     </div>

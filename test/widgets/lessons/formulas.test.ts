@@ -56,6 +56,17 @@ describe('a formula', () => {
     ]);
   });
 
+  it('carries no style attribute, which the site’s policy would block', () => {
+    for (const tex of [
+      '\\hat{x} + \\bar W',
+      '\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}',
+      '\\sum_{i=1}^n i',
+    ]) {
+      const styled = elements(renderFormula(tex, true)).filter(({ properties }) => 'style' in properties);
+      expect(styled, tex).toEqual([]);
+    }
+  });
+
   it.each([
     ['a missing brace', '\\frac{1', /Unexpected end of input/],
     ['an unknown macro', '\\utilisation', /\\utilisation/],

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { notes } from '../../../src/store/notes.ts';
 import { lessonProgress, progress } from '../../../src/store/progress.ts';
-import { complaints, expectAccessible, render } from './render.ts';
+import { complaints, expectAccessible, nextFrames, render } from './render.ts';
 import { SampleLesson, sample } from './sample/SampleLesson.tsx';
 
-let shown: Awaited<ReturnType<typeof render>>;
+let shown: ReturnType<typeof render>;
 let heard: string[];
 
 const find = (selector: string): HTMLElement => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await page.viewport(1440, 900);
   await progress.update(() => ({ lessons: {} }));
   await notes.update(() => ({ lessons: {} }));
-  shown = await render(<SampleLesson />);
+  shown = render(<SampleLesson />);
   await vi.waitFor(() => find('[data-live="sojourn"]').textContent === '0.5' || Promise.reject(), 20_000);
 });
 
@@ -49,6 +49,7 @@ describe('a lesson', () => {
     document.documentElement.dataset.theme = theme;
     await page.viewport(width, 900);
     await vi.waitFor(() => expect(shown.root.textContent).toContain('PASS W = L/λ gives W back'));
+    await nextFrames();
     await expectAccessible(shown.root);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     expect(heard).toEqual([]);
@@ -108,7 +109,7 @@ describe('a prediction', () => {
     await expect.element(commit).toBeDisabled();
     await userEvent.fill(field, '150');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(saved().predictions.p95).toBe('150 ms'));
+    await vi.waitFor(() => expect(saved().predictions.p95).toBe('150\u202fms'));
   });
 });
 
@@ -179,7 +180,7 @@ describe('the notes', () => {
     await vi.waitFor(() => expect(section('Notes').textContent).toContain('Saved'));
     expect(section('Notes').textContent).toContain('51 of 8,000 characters');
     shown.unmount();
-    shown = await render(<SampleLesson />);
+    shown = render(<SampleLesson />);
     await expect.element(field()).toHaveValue('Headroom is not waste. <img src=x onerror=alert(1)>');
   });
 
@@ -222,7 +223,7 @@ describe('a lesson that does not load', () => {
       if (attempts === 1) throw new TypeError('Failed to fetch');
       return (await import('./sample/sample.mdx')).default;
     };
-    shown = await render(<SampleLesson load={load} />);
+    shown = render(<SampleLesson load={load} />);
     await vi.waitFor(() =>
       expect(find('[role="alert"]').textContent).toContain('Your notes and progress are kept'),
     );

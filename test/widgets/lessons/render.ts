@@ -1,21 +1,26 @@
 import axe from 'axe-core';
-import { act, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, vi } from 'vitest';
 
 /** Puts something on the page, and takes it off again. */
-export async function render(element: ReactElement): Promise<{ root: HTMLElement; unmount: () => void }> {
+export function render(element: ReactElement): { root: HTMLElement; unmount: () => void } {
   const container = document.createElement('div');
   document.body.append(container);
   const root = createRoot(container);
-  await act(async () => root.render(element));
+  root.render(element);
   return {
     root: container,
     unmount: () => {
-      act(() => root.unmount());
+      root.unmount();
       container.remove();
     },
   };
+}
+
+/** Waits until what follows a change of size has been drawn. */
+export async function nextFrames(): Promise<void> {
+  for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
 }
 
 /** No violation of the accessibility rules that can be checked by machine. */
