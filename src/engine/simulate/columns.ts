@@ -1,10 +1,10 @@
+import type { Block, Sink } from './block.ts';
 import { changesOf } from './changes.ts';
 import { type Log, Outcome } from './log.ts';
-import type { Sink } from './simulate.ts';
 import type { Plan } from './system.ts';
 
 /** Collects the rows of a full log. */
-export class Columns implements Sink {
+export class Columns implements Sink<Log> {
   private readonly plan: Plan;
   private arrival: Float64Array;
   private start: Float64Array;
@@ -21,14 +21,7 @@ export class Columns implements Sink {
     this.server = new Int32Array(capacity);
   }
 
-  add(
-    arrival: Float64Array,
-    _work: Float64Array,
-    start: Float64Array,
-    finish: Float64Array,
-    server: Int32Array,
-    count: number,
-  ): void {
+  add({ arrival, start, finish, server, count }: Block): void {
     if (this.count + count > this.arrival.length) this.grow(this.count + count);
     this.arrival.set(arrival.subarray(0, count), this.count);
     this.start.set(start.subarray(0, count), this.count);
@@ -37,7 +30,7 @@ export class Columns implements Sink {
     this.count += count;
   }
 
-  finish(): Log {
+  result(): Log {
     const { plan, count } = this;
     const arrival = this.arrival.slice(0, count);
     const start = this.start.slice(0, count);

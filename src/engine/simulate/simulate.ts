@@ -1,4 +1,5 @@
 import { createStreams } from '../random/streams.ts';
+import { BLOCK_SIZE, emptyBlock, type Sink } from './block.ts';
 import { Columns } from './columns.ts';
 import type { Log } from './log.ts';
 import { recursion } from './recursion.ts';
@@ -6,21 +7,6 @@ import { pauseClock } from './schedule/pauses.ts';
 import { withSpikes } from './schedule/spikes.ts';
 import { plan, type SimulateOptions, type System } from './system.ts';
 import { type Tally, TallyBuilder } from './tally.ts';
-
-/** Requests are made this many at a time: the arrays stay in the fastest cache. */
-const BLOCK = 1024;
-
-/** Receives the run block by block. */
-export interface Sink {
-  add(
-    arrival: Float64Array,
-    work: Float64Array,
-    start: Float64Array,
-    finish: Float64Array,
-    server: Int32Array,
-    count: number,
-  ): void;
-}
 
 /**
  * Runs a queueing system from empty and returns what happened. Same system, options and seed: the same bits, in every
@@ -39,24 +25,19 @@ export function simulate(system: System, options: SimulateOptions): Log | Tally 
   const streams = createStreams(settings.seed);
   const source = withSpikes(system.arrivals.start(streams.arrivals), system.spikes ?? []);
   const pauses = system.pauses?.length ? pauseClock(system.pauses) : undefined;
-  const queue = recursion(settings.servers, pauses);
-  const sink = options.log === 'none' ? new TallyBuilder(settings) : new Columns(settings);
-
-  const arrival = new Float64Array(BLOCK);
-  const work = new Float64Array(BLOCK);
-  const start = new Float64Array(BLOCK);
-  const finish = new Float64Array(BLOCK);
-  const server = new Int32Array(BLOCK);
-  for (let left = settings.limit; left > 0; left -= BLOCK) {
-    const wanted = Math.min(left, BLOCK);
-    source.fill(arrival, wanted);
-    const count = withinHorizon(arrival, wanted, settings.horizon);
-    system.service.fill(streams.service, work, count);
-    queue.advance(arrival, work, start, finish, server, count);
-    sink.add(arrival, work, start, finish, server, count);
-    if (count < wanted) break;
+  const serve = recursion(settings.servers, pauses);
+  const sink: Sink<Log | Tally> = options.log === 'none' ? new TallyBuilder(settings) : new Columns(settings);
+  const block = emptyBlock();
+  for (let left = settings.limit; left > 0; left -= BLOCK_SIZE) {
+    const wanted = Math.min(left, BLOCK_SIZE);
+    source.fill(block.arrival, wanted);
+    block.count = withinHorizon(block.arrival, wanted, settings.horizon);
+    system.service.fill(streams.service, block.work, block.count);
+    serve(block);
+    sink.add(block);
+    if (block.count < wanted) break;
   }
-  return sink.finish();
+  return sink.result();
 }
 
 /** How many of the arrivals come at or before the horizon; a source that has run dry gives Infinity. */

@@ -50,6 +50,14 @@ export function plan(system: System, options: SimulateOptions): Plan {
   const { seed, requests, horizon, log = 'full', deadline = Infinity } = options;
   requireSeed(seed);
   const servers = requireInteger('servers', system.servers ?? 1, 1);
+  if (typeof system.arrivals?.start !== 'function') {
+    throw new TypeError(
+      'arrivals must be an arrival process, such as poisson(0.8) or renewal(law of the gaps)',
+    );
+  }
+  if (typeof system.service?.fill !== 'function') {
+    throw new TypeError('service must be a law, such as exponential(mean) or constant(value)');
+  }
   if ((requests === undefined) === (horizon === undefined)) {
     throw new TypeError('give either requests or horizon: when does the run end?');
   }

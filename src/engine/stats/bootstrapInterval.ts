@@ -63,9 +63,12 @@ export function bcaLevel(replicates: Float64Array, value: number, skew: number):
 /** Σd³/(6·(Σd²)^1.5) over the jackknife's deviations d; NaN for a statistic that does not vary. */
 export function acceleration(sample: Float64Array, statistic: (values: Float64Array) => number): number {
   const n = sample.length;
-  const left = Float64Array.from({ length: n }, (_, skip) =>
-    statistic(sample.filter((_value, i) => i !== skip)),
-  );
+  const others = sample.slice(1);
+  const left = new Float64Array(n);
+  for (let skip = 0; skip < n; skip++) {
+    left[skip] = statistic(others.slice());
+    others[skip] = sample[skip] ?? Number.NaN; // from all but the one to all but the next
+  }
   const center = sum(left) / n;
   const deviations = left.map((value) => center - value);
   const squares = sum(deviations.map((d) => d * d));

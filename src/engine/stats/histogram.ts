@@ -30,10 +30,11 @@ export function histogram(values: ArrayLike<number>, { bins, domain }: Histogram
   requireFinite('domain[1]', high);
   if (domain && high <= low) throw new RangeError(`domain[1] must be > domain[0] = ${low}, got ${high}`);
   if (high === low) {
-    const margin = low === 0 ? 0.5 : Math.abs(low) * 0.5; // one value: a bar around it
+    const margin = low === 0 ? 0.5 : Math.max(Math.abs(low) * 0.5, 1e-300); // one value: a bar around it
     low -= margin;
     high += margin;
   }
+  if (high - low === Infinity) throw new RangeError('domain must span a finite range, got one too wide');
   const count = bins === undefined ? freedmanDiaconis(sample, high - low) : requireInteger('bins', bins, 1);
   const width = (high - low) / count;
   const counts = new Float64Array(count);
@@ -43,7 +44,7 @@ export function histogram(values: ArrayLike<number>, { bins, domain }: Histogram
     if (value < low) below++;
     else if (value > high) above++;
     else {
-      const bin = Math.min(count - 1, Math.floor((value - low) / width));
+      const bin = Math.min(count - 1, Math.floor(((value - low) / (high - low)) * count));
       counts[bin] = (counts[bin] ?? 0) + 1;
     }
   }

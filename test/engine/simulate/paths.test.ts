@@ -290,6 +290,17 @@ describe('the end of a run', () => {
   });
 });
 
+it('a tally over a horizon counts the requests that the full log has', () => {
+  const system = { arrivals: poisson(3), service: exponential(1), servers: 4 };
+  const options = { seed: 12, horizon: 5000 };
+  const full = simulate(system, options);
+  const tally = simulate(system, { ...options, log: 'none' });
+  expect(tally.requests).toBe(full.requests);
+  expect(tally.batches.length).toBeGreaterThanOrEqual(19);
+  const wait = summarize(tally).meanWait.value;
+  expect(Math.abs(wait / summarize(full).meanWait.value - 1)).toBeLessThan(0.01);
+});
+
 it('nothing arrives before the horizon: an empty log, frame and path', () => {
   const log = simulate({ arrivals: deterministic(5), service: constant(1) }, { seed: 1, horizon: 2 });
   expect(frameAt(log, 1)).toMatchObject({ inSystem: 0, queue: [], serving: [-1], area: 0, arrived: 0 });
@@ -300,6 +311,14 @@ it('nothing arrives before the horizon: an empty log, frame and path', () => {
 it('names what is wrong with a system', () => {
   const system = { arrivals: poisson(1), service: exponential(1) };
   expect(() => simulate(system, { seed: 1 })).toThrow('give either requests or horizon');
+  // @ts-expect-error: a reader may type a rate
+  expect(() => simulate({ ...system, arrivals: 0.8 }, { seed: 1, requests: 5 })).toThrow(
+    'such as poisson(0.8)',
+  );
+  // @ts-expect-error: or a mean
+  expect(() => simulate({ ...system, service: 1 }, { seed: 1, requests: 5 })).toThrow(
+    'service must be a law',
+  );
   expect(() => simulate(system, { seed: 1, requests: 5, horizon: 5 })).toThrow(TypeError);
   expect(() => simulate({ ...system, servers: 0 }, { seed: 1, requests: 5 })).toThrow(
     'servers must be an integer >= 1, got 0',

@@ -1,0 +1,92 @@
+import { LogHistogram } from '../stats/logHistogram.ts';
+import { BLOCK_SIZE, type Block } from './block.ts';
+import type { Measures } from './measures.ts';
+
+/** Sums over some requests, and the window in which they came and left. */
+export class Accumulator {
+  count = 0;
+  private wait = 0;
+  private sojourn = 0;
+  private service = 0;
+  private waited = 0;
+  private timely = 0;
+  private fromArrival = 0;
+  private fromFinish = 0;
+  private readonly histogram = new LogHistogram();
+  private readonly sojourns = new Float64Array(BLOCK_SIZE);
+  private readonly servers: number;
+  private readonly deadline: number;
+
+  constructor(servers: number, deadline: number) {
+    this.servers = servers;
+    this.deadline = deadline;
+  }
+
+  /** Counts the rows from … to − 1 of a block. */
+  add({ arrival, work, start, finish }: Block, from: number, to: number): void {
+    const { deadline, sojourns } = this;
+    let { wait, sojourn, service, waited, timely } = this;
+    for (let i = from; i < to; i++) {
+      const at = arrival[i] ?? 0;
+      const waitTime = (start[i] ?? 0) - at;
+      const sojournTime = (finish[i] ?? 0) - at;
+      wait += waitTime;
+      sojourn += sojournTime;
+      service += work[i] ?? 0;
+      if (waitTime > 0) waited++;
+      if (sojournTime <= deadline) timely++;
+      sojourns[i] = sojournTime;
+    }
+    this.wait = wait;
+    this.sojourn = sojourn;
+    this.service = service;
+    this.waited = waited;
+    this.timely = timely;
+    this.count += to - from;
+    this.histogram.addBlock(sojourns, from, to);
+  }
+
+  merge(other: Accumulator): void {
+    this.count += other.count;
+    this.wait += other.wait;
+    this.sojourn += other.sojourn;
+    this.service += other.service;
+    this.waited += other.waited;
+    this.timely += other.timely;
+    this.histogram.merge(other.histogram);
+  }
+
+  /** Forgets everything; the next window begins at the given arrival and finish. */
+  restart(fromArrival: number, fromFinish: number): void {
+    this.count = 0;
+    this.wait = 0;
+    this.sojourn = 0;
+    this.service = 0;
+    this.waited = 0;
+    this.timely = 0;
+    this.histogram.clear();
+    this.fromArrival = fromArrival;
+    this.fromFinish = fromFinish;
+  }
+
+  /** The measures of the window that ends with the given arrival and finish. */
+  measures(lastArrival: number, lastFinish: number): Measures {
+    const { count, histogram } = this;
+    const window = lastFinish - this.fromFinish;
+    return {
+      meanWait: this.wait / count,
+      meanSojourn: this.sojourn / count,
+      meanService: this.service / count,
+      p50: histogram.quantile(0.5),
+      p95: histogram.quantile(0.95),
+      p99: histogram.quantile(0.99),
+      waitProbability: this.waited / count,
+      arrivalRate: count / (lastArrival - this.fromArrival),
+      throughput: count / window,
+      goodput: this.timely / window,
+      utilization: (this.sojourn - this.wait) / (this.servers * window),
+      meanNumber: this.sojourn / window,
+      meanQueue: this.wait / window,
+    };
+  }
+}
