@@ -1,0 +1,32 @@
+import type { ViewProps } from '../frame/defineWidget.ts';
+import { DistributionPicture } from './DistributionPicture.tsx';
+import type { Run } from './picture.ts';
+import { RecordingPicture } from './RecordingPicture.tsx';
+import { ReplicasPicture } from './ReplicasPicture.tsx';
+import { readingOf } from './reading.ts';
+import { requestsUntil } from './requests.ts';
+import type widget from './widget.ts';
+
+const pictures = {
+  distribution: DistributionPicture,
+  replicas: ReplicasPicture,
+  recording: RecordingPicture,
+};
+
+/** One of three pictures of the same samples: the law and its quantile, replicas apart and pooled, two recordings. */
+export default function View({ now, pinned, change, width }: ViewProps<typeof widget>) {
+  const Chosen = pictures[now.values.view];
+  return (
+    <Chosen {...runOf(now)} pinned={pinned && runOf(pinned)} width={width} onSlo={(slo) => change({ slo })} />
+  );
+}
+
+/** An answer to another view's question is no answer: until the new one is there, the law stands alone. */
+function runOf(now: ViewProps<typeof widget>['now']): Run {
+  const { values, formula, result } = now;
+  const answer = result?.settings.view === values.view ? result : undefined;
+  const reading = answer && readingOf(now);
+  const requests =
+    answer && reading && values.view === 'recording' ? requestsUntil(answer, reading.n) : undefined;
+  return { values, formula, settings: answer?.settings, reading, requests };
+}

@@ -1,0 +1,133 @@
+import {
+  draw,
+  type Law,
+  lawQuantile,
+  lognormal,
+  mixture,
+  pareto,
+  type Streams,
+  scaled,
+} from '../../engine/random/index.ts';
+import { recordClosedLoop, recordOpenLoop } from '../../engine/simulate/recording.ts';
+
+/** What the reader can set. All times in ms; shares between 0 and 1. */
+export interface Settings {
+  readonly view: View;
+  readonly samples: number;
+  readonly fastMean: number;
+  readonly fastScv: number;
+  readonly slowShare: number;
+  readonly slowMean: number;
+  readonly tailShare: number;
+  readonly tailStart: number;
+  readonly tailShape: number;
+  readonly replicas: number;
+  readonly slowestFactor: number;
+  readonly rate: number;
+  readonly stall: number;
+}
+
+export type View = 'distribution' | 'replicas' | 'recording';
+
+/** CV² of the second mode: narrow, so that it stands apart as a mode of its own. */
+const slowScv = 0.04;
+
+/** The law of one request's latency: a lognormal fast path, a lognormal slow path, and a Pareto tail. */
+export function latencyLaw(settings: Settings): Law {
+  const { fastMean, fastScv, slowShare, slowMean, tailShare, tailStart, tailShape } = settings;
+  return mixture([
+    { weight: Math.max(0, 1 - slowShare - tailShare), law: lognormal({ mean: fastMean, scv: fastScv }) },
+    { weight: slowShare, law: lognormal({ mean: slowMean, scv: slowScv }) },
+    { weight: tailShare, law: pareto({ shape: tailShape, minimum: tailStart }) },
+  ]);
+}
+
+/** How many times as slow each replica is: all at 1 but the last. */
+export function replicaFactors({ replicas, slowestFactor }: Settings): readonly number[] {
+  return Array.from({ length: replicas }, (_, index) => (index === replicas - 1 ? slowestFactor : 1));
+}
+
+/** The law that all requests together follow: in the view of replicas, which share the traffic evenly, a mixture. */
+export function pooledLaw(settings: Settings): Law {
+  const law = latencyLaw(settings);
+  if (settings.view !== 'replicas') return law;
+  return mixture(replicaFactors(settings).map((factor) => ({ weight: 1, law: scaled(law, factor) })));
+}
+
+/** Closed form: the true law behind the samples. */
+export interface Formula {
+  readonly law: Law;
+  /** Points of the true distribution function, evenly spread on a log axis. */
+  readonly latency: Float64Array;
+  readonly probability: Float64Array;
+  /** The true quantile at a level; Infinity is never reached. */
+  readonly quantile: (p: number) => number;
+}
+
+const curvePoints = 240;
+
+export function latencyFormula(settings: Settings): Formula {
+  const law = pooledLaw(settings);
+  const { cdf } = law;
+  const from = lawQuantile(law, 0.0005);
+  const to = lawQuantile(law, 0.99995);
+  const latency = Float64Array.from(
+    { length: curvePoints },
+    (_, i) => from * (to / from) ** (i / (curvePoints - 1)),
+  );
+  return {
+    law,
+    latency,
+    probability: latency.map((x) => cdf?.(x) ?? Number.NaN),
+    quantile: (p) => lawQuantile(law, p),
+  };
+}
+
+/** The samples in the order in which they arrived. What is seen at time t is a function of the first t of them. */
+export interface Result {
+  /** What was asked; an earlier result stays on screen while a newer one is computed. */
+  readonly settings: Settings;
+  /** Latency of each request, in ms; in the recording view from its scheduled time. */
+  readonly latency: Float64Array;
+  /** Indices into `latency` by increasing value. */
+  readonly order: Uint32Array;
+  /** Replica that answered; empty outside the replicas view. */
+  readonly replica: Uint8Array;
+  /** What the waiting generator recorded, in ms; NaN where it never sent. Empty outside the recording view. */
+  readonly waiting: Float64Array;
+}
+
+export function runLatency(settings: Settings, streams: Streams): Result {
+  const { samples, view, rate, stall } = settings;
+  const none = { replica: new Uint8Array(), waiting: new Float64Array() };
+  const base = draw(latencyLaw(settings), streams.service, samples);
+  if (view === 'replicas') {
+    const factors = replicaFactors(settings);
+    const replica = Uint8Array.from({ length: samples }, () => streams.routing.integer(factors.length));
+    const latency = base.map((value, i) => value * (factors[replica[i] ?? 0] ?? 1));
+    return { settings, latency, order: orderOf(latency), ...none, replica };
+  }
+  if (view === 'recording') {
+    const interval = 1 / rate;
+    const service = base.map((value) => value / 1000);
+    const stalls = stall > 0 ? [{ at: stallStart(settings), duration: stall }] : [];
+    const plan = { interval, requests: samples, service, stalls };
+    const latency = recordOpenLoop(plan).latency.map((seconds) => 1000 * seconds);
+    const closed = recordClosedLoop(plan);
+    const waiting = new Float64Array(samples).fill(Number.NaN);
+    closed.scheduled.forEach((due, i) => {
+      waiting[Math.round(due / interval)] = 1000 * (closed.latency[i] ?? Number.NaN);
+    });
+    return { settings, latency, order: orderOf(latency), ...none, waiting };
+  }
+  return { settings, latency: base, order: orderOf(base), ...none };
+}
+
+/** Seconds into the test at which the target stalls: on a slot, two fifths through the schedule. */
+export function stallStart({ samples, rate }: Settings): number {
+  return Math.floor(0.4 * samples) / rate;
+}
+
+function orderOf(values: Float64Array): Uint32Array {
+  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
