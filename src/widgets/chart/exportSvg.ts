@@ -22,7 +22,7 @@ const painted = [
 /**
  * The picture as a file of its own: colours and typefaces as attributes, no style sheet, no custom property, with the
  * page's background. Canvas layers beside it are put in as images. What only serves operation is left out
- * (`data-export="none"`).
+ * (`data-export="skip"`).
  */
 export function exportSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true);
@@ -33,7 +33,7 @@ export function exportSvg(svg: SVGSVGElement): string {
     const twin = copies[index];
     if (twin) paint(original, twin);
   }
-  for (const gone of copy.querySelectorAll('[data-export="none"]')) gone.remove();
+  for (const gone of copy.querySelectorAll('[data-export="skip"]')) gone.remove();
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.prepend(...canvasImages(svg));
   copy.prepend(background(svg));

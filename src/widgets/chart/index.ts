@@ -8,6 +8,7 @@ export { Crosshair, type CrosshairProps, type CrosshairSeries } from './Crosshai
 export { type ChartFrame, type PlotArea, useChart } from './chartContext.ts';
 export { type DirectLabel, DirectLabels, type DirectLabelsProps } from './DirectLabels.tsx';
 export { type Dot, Dots, type DotsProps } from './Dots.tsx';
+export { DrawCurve, type DrawCurveProps } from './DrawCurve.tsx';
 export { exportPng } from './exportPng.ts';
 export { exportSvg } from './exportSvg.ts';
 export { formatDuration, formatFixed, formatNumber, formatPercent, withUnit } from './format.ts';

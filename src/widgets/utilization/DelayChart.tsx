@@ -3,7 +3,7 @@ import {
   Axis,
   Chart,
   Crosshair,
-  DirectLabels,
+  type Dash,
   Dots,
   formatDuration,
   formatFixed,
@@ -14,6 +14,7 @@ import {
   Region,
   Rule,
   readLine,
+  type Tone,
 } from '../chart/index.ts';
 import type { SnapshotOf } from '../frame/defineWidget.ts';
 import { dots, line } from './marks.ts';
@@ -45,15 +46,10 @@ export function DelayChart({ now, pinned, prediction, onTarget, width, height }:
     ...[curve, exponential, line(formula.pooled)].map((points) => points[0]?.[1] ?? Infinity),
   );
   const highest = Math.max(...[curve, exponential].map((points) => readLine(points)(0.97) ?? 0));
+  const simulated = result?.grid[1];
+  const fed = measured[0];
   const device = inputs.measurement?.device ?? '';
 
-  const labels = [
-    { label: `${name}, formula`, points: curve, tone: 'formula' as const },
-    ...(plain ? [] : [{ label: 'exponential service', points: exponential, tone: 'soft' as const }]),
-    ...(values.servers > 1
-      ? [{ label: 'M/M/1, one fast server', points: line(formula.pooled), tone: 'faint' as const }]
-      : []),
-  ];
   return (
     <Chart
       width={width}
@@ -66,19 +62,44 @@ export function DelayChart({ now, pinned, prediction, onTarget, width, height }:
       <Axis side="left" title="mean time in system W" />
       <Axis side="bottom" title="utilization ρ = λ/(cμ)" />
       <Region from={1} to={right} hatched label="ρ ≥ 1: no steady state" />
-      {values.servers > 1 && <Line points={line(formula.pooled)} tone="faint" dash="dot" />}
-      {!plain && <Line points={exponential} tone="soft" dash="long" />}
-      {pinned && <Line points={line(pinned.formula.curve)} tone="pinned" dash="short" label="A, pinned" />}
-      {prediction.length > 1 && (
-        <Line points={prediction} tone="accent" dash="short" label="your prediction" />
+      {values.servers > 1 && (
+        <Named points={line(formula.pooled)} tone="faint" dash="dot" at={0.45} dx={14} dy={22}>
+          M/M/1, one fast server
+        </Named>
       )}
-      <Line points={curve} tone="formula" />
+      {!plain && (
+        <Named points={exponential} tone="soft" dash="long" at={0.75} dx={18} dy={24}>
+          exponential service
+        </Named>
+      )}
+      {pinned && (
+        <Named points={line(pinned.formula.curve)} tone="pinned" dash="short" at={0.4} dx={-16} dy={-26}>
+          A, pinned
+        </Named>
+      )}
+      {prediction.length > 1 && (
+        <Named points={prediction} tone="accent" dash="short" at={0.6} dx={-16} dy={-26}>
+          your prediction
+        </Named>
+      )}
+      <Named points={curve} tone="formula" at={0.15} dx={14} dy={-26}>
+        {`formula, ${name}`}
+      </Named>
       <Dots points={dots(result?.grid ?? [])} tone="simulation" />
+      {simulated && (
+        <Annotation {...place(simulated)} tone="simulation" dot={false} dx={14} dy={26}>
+          simulation, 95 % interval
+        </Annotation>
+      )}
       <Dots points={dots(measured)} tone="measured" shape="diamond" />
+      {fed && (
+        <Annotation {...place(fed)} tone="measured" dot={false} dx={14} dy={48}>
+          service times measured on this device
+        </Annotation>
+      )}
       {result && formula.here && (
         <Dots points={dots([result.here])} tone="simulation" shape="ring" radius={9} />
       )}
-      <DirectLabels labels={labels.map((item) => ({ ...item, points: apart(item.points) }))} />
       <Rule
         orientation="vertical"
         value={values.target}
@@ -123,8 +144,30 @@ export function DelayChart({ now, pinned, prediction, onTarget, width, height }:
   );
 }
 
-/** The part of a curve at whose end its name stands: further right the curves run together. */
-const apart = (points: readonly Point[]) => points.filter(([utilization]) => utilization <= 0.5);
+interface NamedProps {
+  readonly points: readonly Point[];
+  readonly tone: Tone;
+  readonly dash?: Dash;
+  /** Utilization at which the name points to the curve: where it stands apart from the others. */
+  readonly at: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly children: string;
+}
+
+/** A curve with its name beside it; at their upper ends all curves run together. */
+function Named({ points, tone, dash = 'solid', at, dx, dy, children }: NamedProps) {
+  return (
+    <>
+      <Line points={points} tone={tone} dash={dash} />
+      <Annotation x={at} y={readLine(points)(at) ?? Number.NaN} tone={tone} dot={false} dx={dx} dy={dy}>
+        {children}
+      </Annotation>
+    </>
+  );
+}
+
+const place = ({ utilization, meanSojourn }: SimulatedPoint) => ({ x: utilization, y: meanSojourn.value });
 
 /** What the formula of the present settings is called. */
 function formulaName(servers: number, plain: boolean, exact: boolean): string {
