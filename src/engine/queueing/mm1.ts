@@ -2,8 +2,8 @@ import { log, log1p } from '../numeric/log.ts';
 import { requireProbability } from '../numeric/require.ts';
 import { type QueueMeasures, requireStable } from './measures.ts';
 
-/** M/M/1 has every quantile in closed form. */
-export type Mm1Measures = Required<QueueMeasures>;
+/** M/M/1 and M/M/c know their quantiles too. */
+export type MarkovMeasures = Required<QueueMeasures>;
 
 /**
  * M/M/1: Poisson arrivals at rate λ, one server with exponential service at rate μ, first come first served.
@@ -12,7 +12,13 @@ export type Mm1Measures = Required<QueueMeasures>;
  * ln 100 ≈ 4.6 times its mean; P(wait > t) = ρ·e^(−(μ − λ)t).
  * Throws RangeError for ρ ≥ 1. Source: Kleinrock, Queueing Systems vol. 1, ch. 3.
  */
-export function mm1({ arrivalRate, serviceRate }: { arrivalRate: number; serviceRate: number }): Mm1Measures {
+export function mm1({
+  arrivalRate,
+  serviceRate,
+}: {
+  arrivalRate: number;
+  serviceRate: number;
+}): MarkovMeasures {
   const utilization = requireStable(arrivalRate, serviceRate);
   const slack = serviceRate - arrivalRate;
   return {

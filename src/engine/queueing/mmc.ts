@@ -4,14 +4,14 @@ import { requireProbability } from '../numeric/require.ts';
 import { solveIncreasingFrom } from '../numeric/solve.ts';
 import { erlangC } from './erlang.ts';
 import { fromWait, requireStable } from './measures.ts';
-import type { Mm1Measures } from './mm1.ts';
+import type { MarkovMeasures } from './mm1.ts';
 
 /**
  * M/M/c: Poisson arrivals at rate λ, c servers with exponential service at rate μ each, one queue, first come first
  * served. Wq = C/(cμ − λ) with Erlang's C; P(wait > t) = C·e^(−(cμ − λ)t).
  * Throws RangeError for ρ = λ/(cμ) ≥ 1. Source: Gross et al., Fundamentals of Queueing Theory, §2.3.
  */
-export function mmc(options: { arrivalRate: number; serviceRate: number; servers: number }): Mm1Measures {
+export function mmc(options: { arrivalRate: number; serviceRate: number; servers: number }): MarkovMeasures {
   const { arrivalRate, serviceRate, servers } = options;
   const utilization = requireStable(arrivalRate, serviceRate, servers);
   const waitProbability = erlangC({ offeredLoad: arrivalRate / serviceRate, servers });

@@ -135,6 +135,15 @@ describe('several servers', () => {
     expectWithin(got.abandonProbability, expected.pAbandon, tol);
     expectWithin(got.meanWait, expected.EW, tol);
   });
+  it('Erlang A keeps its limits: patient users make M/M/c, a flood makes the excess leave', () => {
+    const patient = erlangA({ arrivalRate: 80, serviceRate: 1, servers: 100, patienceRate: 1e-6 });
+    const open = mmc({ arrivalRate: 80, serviceRate: 1, servers: 100 });
+    expect(patient.meanWait / open.meanWait).toBeCloseTo(1, 4);
+    expect(patient.abandonProbability).toBeLessThan(1e-6);
+    const flood = erlangA({ arrivalRate: 5000, serviceRate: 1, servers: 1000, patienceRate: 0.5 });
+    expect(flood.waitProbability).toBeCloseTo(1, 9);
+    expect(flood.abandonProbability).toBeCloseTo(0.8, 9);
+  });
 });
 
 describe('general laws', () => {
