@@ -32,11 +32,11 @@ async function open(page: Page, route: string) {
   await expect(heading(page)).toBeVisible();
 }
 
+/** Charts take their new width a frame after the page has: polled. */
 async function expectNoSidewaysScroll(page: Page) {
-  const excess = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(excess, 'pixels by which the page is too wide').toBeLessThanOrEqual(0);
+  const excess = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(excess, { message: 'pixels by which the page is too wide' }).toBeLessThanOrEqual(0);
 }
 
 /** A page of another origin that holds nothing but the given HTML. */
@@ -169,7 +169,7 @@ test('the query part of a route reaches the widget and does not disturb the rout
   await open(page, '/gallery/utilization?seed=7');
   await expect(page.locator('a[href="#/gallery"][aria-current="page"]')).toHaveCount(0);
   await expect(heading(page)).not.toHaveText('No such page');
-  await expect(page.getByLabel('Seed')).toHaveValue('7');
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('7');
 });
 
 test('the instrument on the first page moves with the keyboard and says what it shows', async ({ page }) => {
@@ -315,7 +315,7 @@ test('an embedded widget stands in a foreign page and tells it its height', asyn
   );
   await page.goto(host.url);
   const frame = page.frameLocator('iframe');
-  await expect(frame.getByLabel('Seed')).toHaveValue('7');
+  await expect(frame.getByRole('textbox', { name: 'Seed' })).toHaveValue('7');
   await expect(frame.getByRole('link', { name: /Goodput/ })).toHaveAttribute(
     'href',
     /#\/gallery\/utilization/,

@@ -16,7 +16,9 @@ export function GalleryWidget({ id }: { id: string }) {
         {description?.purpose}
       </PageHead>
       <h2 className="visually-hidden">The widget</h2>
-      <WidgetSlot id={id} />
+      <div className={styles.named}>
+        <WidgetSlot id={id} />
+      </div>
       <UsedIn id={id} />
     </div>
   );
