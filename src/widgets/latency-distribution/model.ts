@@ -29,6 +29,14 @@ export interface Settings {
 
 export type View = 'distribution' | 'replicas' | 'recording';
 
+/** Only what the samples depend on: reading them under another SLO or definition leaves the result as it is. */
+export function settingsOf(all: Settings): Settings {
+  const { view, samples, fastMean, fastScv, slowShare, slowMean, tailShare, tailStart, tailShape } = all;
+  const { replicas, slowestFactor, rate, stall } = all;
+  const law = { fastMean, fastScv, slowShare, slowMean, tailShare, tailStart, tailShape };
+  return { view, samples, ...law, replicas, slowestFactor, rate, stall };
+}
+
 /** CV² of the second mode: narrow, so that it stands apart as a mode of its own. */
 const slowScv = 0.04;
 
@@ -97,7 +105,8 @@ export interface Result {
   readonly waiting: Float64Array;
 }
 
-export function runLatency(settings: Settings, streams: Streams): Result {
+export function runLatency(asked: Settings, streams: Streams): Result {
+  const settings = settingsOf(asked);
   const { samples, view, rate, stall } = settings;
   const none = { replica: new Uint8Array(), waiting: new Float64Array() };
   const base = draw(latencyLaw(settings), streams.service, samples);
