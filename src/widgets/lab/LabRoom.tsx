@@ -15,21 +15,26 @@ export default function LabRoom() {
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   // A fresh result is shown from memory, whether or not the browser could save it.
   const [fresh, setFresh] = useState<readonly Measurement[]>([]);
+  const [forgotten, setForgotten] = useState<readonly string[]>([]);
   const results = useRef<HTMLElement>(null);
   const { state, run, cancel } = useLabRun((measured) => {
     setFresh(measured);
     setChosen(measured.map(({ id }) => id));
-    requestAnimationFrame(() => results.current?.focus());
   });
 
   useEffect(() => {
     document.title = 'Lab · Goodput';
   }, []);
 
-  const known = [
-    ...saved.measurements,
-    ...fresh.filter(({ id }) => !saved.measurements.some((one) => one.id === id)),
-  ];
+  // A fresh result is where the reader was waiting to be taken.
+  useEffect(() => {
+    if (fresh.length > 0) results.current?.focus();
+  }, [fresh]);
+
+  const unsaved = fresh.filter(
+    ({ id }) => !forgotten.includes(id) && !saved.measurements.some((one) => one.id === id),
+  );
+  const known = [...saved.measurements, ...unsaved];
   const lastRun = known.at(-1)?.runId;
   const shown = known.filter(({ id, runId }) => (chosen ? chosen.includes(id) : runId === lastRun));
   const running = state.status === 'running';
@@ -61,7 +66,7 @@ export default function LabRoom() {
         sentToLesson={saved.sentToLesson}
         shown={shown.map(({ id }) => id)}
         onShow={setChosen}
-        onDelete={(id) => setFresh(fresh.filter((one) => one.id !== id))}
+        onDelete={(id) => setForgotten([...forgotten, id])}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, ChoiceControl } from '../controls/index.ts';
 import { choice } from '../frame/parameters.ts';
-import { detectOffers, type Offer } from './capabilities.ts';
+import { graphicsOffer, type Offer, offersAtOnce } from './capabilities.ts';
 import styles from './setup.module.css';
 import type { Choices } from './useLabRun.ts';
 
@@ -27,20 +27,24 @@ interface SetupProps {
 
 /** Which rows to run, how large and how long. */
 export function Setup({ running, onRun, onCancel }: SetupProps) {
-  const [offers, setOffers] = useState<readonly Offer[]>([]);
+  const [offers, setOffers] = useState<readonly Offer[]>(offersAtOnce);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const [batch, setBatch] = useState(batchChoice.default);
   const [seconds, setSeconds] = useState(timeChoice.default);
+  const asked = offers.some(({ state }) => state === 'pending');
   useEffect(() => {
     let here = true;
-    detectOffers().then((found) => here && setOffers(found));
+    if (!asked) return;
+    graphicsOffer().then((found) => {
+      if (here) setOffers((known) => known.map((offer) => (offer.state === 'pending' ? found : offer)));
+    });
     return () => {
       here = false;
     };
-  }, []);
+  }, [asked]);
 
   const configurations = offers
-    .filter(({ available, configuration }) => available && !refused.has(configuration.id))
+    .filter(({ state, configuration }) => state === 'available' && !refused.has(configuration.id))
     .map(({ configuration }) => configuration);
   const toggle = (id: string, on: boolean) => {
     const next = new Set(refused);
@@ -58,7 +62,7 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
           <OfferRow
             key={offer.configuration.id}
             offer={offer}
-            checked={offer.available && !refused.has(offer.configuration.id)}
+            checked={offer.state === 'available' && !refused.has(offer.configuration.id)}
             onChange={(on) => toggle(offer.configuration.id, on)}
           />
         ))}
@@ -92,22 +96,22 @@ interface OfferRowProps {
 }
 
 function OfferRow({ offer, checked, onChange }: OfferRowProps) {
-  const { configuration, available, note, badge } = offer;
+  const { configuration, state, note, badge } = offer;
   const id = `offer-${configuration.id}`;
   return (
-    <div className={styles.row} data-available={available}>
+    <div className={styles.row} data-state={state}>
       <input
         id={id}
         type="checkbox"
         className={styles.box}
         checked={checked}
-        disabled={!available}
+        disabled={state !== 'available'}
         aria-describedby={`${id}-note`}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label htmlFor={id} className={styles.name}>
         {configuration.name}
-        {!available && <span className={styles.absent}>not available</span>}
+        {state === 'absent' && <span className={styles.absent}>not available</span>}
         {badge && <span className={styles.badge}>{badge}</span>}
       </label>
       <p id={`${id}-note`} className={styles.note}>

@@ -4,7 +4,7 @@ import { type Configuration, wasmOneThread, wasmThreads, webgpu } from './runner
 /** A row that the lab can offer, or the reason why it cannot. */
 export interface Offer {
   readonly configuration: Configuration;
-  readonly available: boolean;
+  readonly state: 'available' | 'absent' | 'pending';
   /** What it is, or why it is not here. */
   readonly note: string;
   /** A short warning beside the name. */
@@ -13,21 +13,25 @@ export interface Offer {
 
 const mostThreads = 8;
 
-/** Looks at what this browser and this page can do; loads nothing. */
-export async function detectOffers(): Promise<readonly Offer[]> {
-  const blocked = wasmBlocked();
-  if (blocked)
+/** What this browser and this page can do, as far as it is known without asking for a graphics adapter. */
+export function offersAtOnce(): readonly Offer[] {
+  if (wasmBlocked())
     return [wasmOneThread, wasmThreads(2), webgpu].map((configuration) => ({
       configuration,
-      available: false,
+      state: 'absent',
       note: failureSentences['wasm-blocked'],
     }));
-  return [oneThread(), severalThreads(), await graphics()];
+  const asking: Offer = {
+    configuration: webgpu,
+    state: 'pending',
+    note: 'Asking the browser for an adapter.',
+  };
+  return [oneThread(), severalThreads(), asking];
 }
 
 const oneThread = (): Offer => ({
   configuration: wasmOneThread,
-  available: true,
+  state: 'available',
   note: 'The processor, one core. The baseline for the others.',
   ...(window.crossOriginIsolated ? {} : { badge: '1 thread (not isolated)' }),
 });
@@ -39,15 +43,16 @@ const severalThreads = (): Offer => {
   if (!window.crossOriginIsolated)
     return {
       configuration,
-      available: false,
+      state: 'absent',
       note: 'This page is not cross-origin isolated, so the browser allows no shared memory and no threads. Its host must send the headers in docs/hosting.md.',
     };
-  if (cores < 2) return { configuration, available: false, note: 'The browser reports one core.' };
-  return { configuration, available: true, note: `The processor, ${threads} of ${cores} cores.` };
+  if (cores < 2) return { configuration, state: 'absent', note: 'The browser reports one core.' };
+  return { configuration, state: 'available', note: `The processor, ${threads} of ${cores} cores.` };
 };
 
-const graphics = async (): Promise<Offer> => {
-  const refused = (note: string): Offer => ({ configuration: webgpu, available: false, note });
+/** Whether the browser gives a graphics adapter, and which. */
+export async function graphicsOffer(): Promise<Offer> {
+  const refused = (note: string): Offer => ({ configuration: webgpu, state: 'absent', note });
   if (!navigator.gpu) return refused(failureSentences['no-webgpu']);
   const adapter = await navigator.gpu.requestAdapter().catch(() => null);
   if (!adapter) return refused(failureSentences['no-adapter']);
@@ -56,12 +61,12 @@ const graphics = async (): Promise<Offer> => {
   if (isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name))
     return {
       configuration: webgpu,
-      available: true,
+      state: 'available',
       note: `A software adapter (${name}): the processor stands in for the graphics card. The path is real, the speed says nothing about a graphics card.`,
       badge: 'not comparable',
     };
-  return { configuration: webgpu, available: true, note: `The graphics card (${name}).` };
-};
+  return { configuration: webgpu, state: 'available', note: `The graphics card (${name}).` };
+}
 
 const wasmBlocked = (): boolean => {
   try {
