@@ -58,3 +58,12 @@ it('mulberry32 gives the reference numbers', () => {
   expect(take(5, mulberry32(inputs.seed))).toEqual(expected.first5);
   expect(take(3, mulberry32(2024))).toEqual(expected.seed2024first3);
 });
+
+it('every shortcut is the stream of its name', () => {
+  const streams = createStreams(3);
+  for (const name of ['arrivals', 'service', 'routing', 'batching', 'retries', 'faults'] as const) {
+    expect(streams[name]).toBe(streams.stream(name));
+  }
+  const counts = new Set(Array.from({ length: 200 }, () => streams.routing.integer(4)));
+  expect([...counts].sort()).toEqual([0, 1, 2, 3]);
+});
