@@ -9,8 +9,6 @@ export { type ChartFrame, type PlotArea, useChart } from './chartContext.ts';
 export { type DirectLabel, DirectLabels, type DirectLabelsProps } from './DirectLabels.tsx';
 export { type Dot, Dots, type DotsProps } from './Dots.tsx';
 export { DrawCurve, type DrawCurveProps } from './DrawCurve.tsx';
-export { exportPng } from './exportPng.ts';
-export { exportSvg } from './exportSvg.ts';
 export { formatDuration, formatFixed, formatNumber, formatPercent, withUnit } from './format.ts';
 export { type Dash, Line, type LineProps } from './Line.tsx';
 export { Annotation, type AnnotationProps, Marker, type MarkerProps } from './Marker.tsx';

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3';
+import { nice } from 'd3';
 
 /**
  * Axes are described by plain objects and turned into scales by `<Chart>`.
@@ -55,23 +55,34 @@ export interface PlotScale {
   readonly range: readonly [number, number];
 }
 
+/*
+ * The scales are written out because they are two lines each: d3-scale also interpolates colours and dates and formats
+ * numbers, and those 8 kB would be loaded with the first picture of every lesson.
+ */
 export function createScale(spec: AxisSpec, range: readonly [number, number]): PlotScale {
-  if (spec.kind === 'log') {
-    const scale = scaleLog(spec.domain, range);
-    return plotScale(spec, range, (value) => (value > 0 ? scale(value) : Number.NaN), scale.invert);
-  }
-  const scale = scaleLinear(spec.domain, range);
-  return plotScale(spec, range, scale, scale.invert);
+  const [from, to] = range;
+  const share = spec.kind === 'log' ? logShare(spec.domain) : linearShare(spec.domain);
+  const place = (value: number) => from + share.of(value) * (to - from);
+  const invert = (pixel: number) => share.at((pixel - from) / (to - from));
+  return Object.assign(place, { invert, spec, domain: spec.domain, range });
 }
 
-function plotScale(
-  spec: AxisSpec,
-  range: readonly [number, number],
-  place: (value: number) => number,
-  invert: (pixel: number) => number,
-): PlotScale {
-  const call = (value: number) => place(value);
-  return Object.assign(call, { invert, spec, domain: spec.domain, range });
+/** A value's share of the domain, 0 at its start and 1 at its end, and back. */
+interface Share {
+  readonly of: (value: number) => number;
+  readonly at: (share: number) => number;
+}
+
+function linearShare([start, end]: readonly [number, number]): Share {
+  return { of: (value) => (value - start) / (end - start), at: (share) => start + share * (end - start) };
+}
+
+function logShare([start, end]: readonly [number, number]): Share {
+  const span = Math.log(end / start);
+  return {
+    of: (value) => (value > 0 ? Math.log(value / start) / span : Number.NaN),
+    at: (share) => start * Math.exp(share * span),
+  };
 }
 
 /** A domain without extent would divide by zero. */
@@ -80,8 +91,8 @@ function widened([start, end]: readonly [number, number]): readonly [number, num
 }
 
 function niceDomain(domain: readonly [number, number]): readonly [number, number] {
-  const [start = 0, end = 1] = scaleLinear(widened(domain), [0, 1]).nice().domain();
-  return [start, end];
+  const [start, end] = widened(domain);
+  return nice(start, end, 10);
 }
 
 function niceDecades(start: number, end: number): readonly [number, number] {

@@ -15,7 +15,7 @@ const hideableNames: Record<Hideable, string> = {
 };
 
 /** Link and embed code of the present state; instructors choose here what their readers may not move or see. */
-export function ShareDialog({ state, onClose }: { state: InstanceState; onClose: () => void }) {
+export default function ShareDialog({ state, onClose }: { state: InstanceState; onClose: () => void }) {
   const [locked, setLocked] = useState<readonly string[]>(state.locked);
   const [hidden, setHidden] = useState<readonly Hideable[]>(state.hidden);
   const { widget, values, seed, fault, timeline, now, pinned, fingerprint } = state;

@@ -5,7 +5,7 @@ import styles from './WidgetFrame.module.css';
 const shown = 200;
 
 /** The data behind the picture. Long tables show their first rows; the CSV export holds all of them. */
-export function TableTwin({ table }: { table: TableData }) {
+export default function TableTwin({ table }: { table: TableData }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.table} aria-label={table.caption} tabIndex={0}>

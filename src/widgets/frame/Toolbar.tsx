@@ -1,11 +1,13 @@
-import { type RefObject, useState } from 'react';
+import { lazy, type RefObject, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { IconButton, Menu, SeedField } from '../controls/index.ts';
-import { download, exportFile, type Format, formats } from './exporters.ts';
+import { type Format, formats } from './formats.ts';
 import type { Instance } from './instance.ts';
 import { maximumSeed } from './link.ts';
-import { ShareDialog } from './ShareDialog.tsx';
 import styles from './WidgetFrame.module.css';
+
+/** Opened on demand, so loaded on demand. */
+const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 
 interface ToolbarProps {
   instance: Instance;
@@ -25,6 +27,7 @@ export function Toolbar({ instance, root, picture, tableOpen, onTable }: Toolbar
   const save = async (format: Format) => {
     setFailed(undefined);
     try {
+      const { download, exportFile } = await import('./exporters.ts');
       if (picture.current) download(await exportFile(format, state, picture.current));
     } catch (error) {
       setFailed(
@@ -59,7 +62,11 @@ export function Toolbar({ instance, root, picture, tableOpen, onTable }: Toolbar
       <Menu icon="export" label="Export" items={formats} onChoose={save} />
       {onTable && <IconButton icon="table" label="Data table" pressed={tableOpen} onClick={onTable} />}
       {document.fullscreenEnabled && <IconButton icon="fullscreen" label="Full screen" onClick={present} />}
-      {sharing && <ShareDialog state={state} onClose={() => setSharing(false)} />}
+      {sharing && (
+        <Suspense>
+          <ShareDialog state={state} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
       {failed && (
         <p role="alert" className={styles.failed}>
           {failed}

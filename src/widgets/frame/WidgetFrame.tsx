@@ -1,4 +1,4 @@
-import { type ComponentType, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWidth } from '../chart/index.ts';
 import { Controls } from './Controls.tsx';
@@ -12,10 +12,12 @@ import { Notices } from './Notices.tsx';
 import { PictureBoundary } from './PictureBoundary.tsx';
 import { Playback } from './Playback.tsx';
 import { Sentence } from './Sentence.tsx';
-import { TableTwin } from './TableTwin.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TruthBadge } from './TruthBadge.tsx';
 import styles from './WidgetFrame.module.css';
+
+/** Opened on demand, so loaded on demand. */
+const TableTwin = lazy(() => import('./TableTwin.tsx'));
 
 /** Everything around a picture that every widget shares, derived from its declaration. */
 export function WidgetFrame({
@@ -68,7 +70,11 @@ export function WidgetFrame({
         {known && <Sentence text={widget.summarize(now)} />}
         {shows('faults') && widget.faults.length > 0 && <FaultBar instance={instance} state={state} />}
         {shows('decision') && <DecisionStrip state={state} />}
-        {shows('table') && tableOpen && known && <TableTwin table={widget.table(now)} />}
+        {shows('table') && tableOpen && known && (
+          <Suspense>
+            <TableTwin table={widget.table(now)} />
+          </Suspense>
+        )}
       </footer>
     </section>
   );

@@ -1,6 +1,6 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { AnyWidget, ViewProps } from './defineWidget.ts';
-import { useInputs } from './inputs.ts';
+import { followInputs } from './inputs.ts';
 import { createInstance, type Instance } from './instance.ts';
 import { loadView, loadWidget } from './registry.ts';
 import styles from './WidgetFrame.module.css';
@@ -43,25 +43,19 @@ export function WidgetSlot({ id }: { id: string }) {
 function Mounted({ widget, View }: Loaded) {
   const scope = useScope();
   const link = useLinkFor(widget.id);
-  const { ready, inputs } = useInputs(widget);
   const [instance, setInstance] = useState<Instance>();
-  const latest = useRef(inputs);
-  latest.current = inputs;
 
   useEffect(() => {
-    if (!ready) return;
-    const created = createInstance(widget, link, latest.current);
+    const created = createInstance(widget, link);
     setInstance(created);
+    const release = followInputs(created);
     const leave = scope.getState().add(widget.id, created);
     return () => {
       leave();
+      release();
       created.getState().dispose();
     };
-  }, [ready, scope, widget, link]);
-
-  useEffect(() => {
-    if (instance && instance.getState().now.inputs !== inputs) instance.getState().setInputs(inputs);
-  }, [instance, inputs]);
+  }, [scope, widget, link]);
 
   return instance ? <WidgetFrame instance={instance} View={View} /> : <Loading />;
 }

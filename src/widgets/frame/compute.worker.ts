@@ -1,4 +1,3 @@
-import * as Comlink from 'comlink';
 import { createStreams } from '../../engine/random/index.ts';
 import { fingerprint } from '../../engine/record/index.ts';
 import type { AnyWidget, Inputs } from './defineWidget.ts';
@@ -23,13 +22,15 @@ export interface Outcome {
   readonly fingerprint: string;
 }
 
+/** What the worker answers to one job; the runner sends the next only after it. */
+export type Answer = { readonly outcome: Outcome } | { readonly problem: string };
+
 async function compute(job: Job): Promise<Outcome> {
   const module = declarations[`../${job.widget}/widget.ts`];
   if (!module) throw new RangeError(`unknown widget: ${job.widget}`);
   const widget = (await module()).default;
   const result: unknown = widget.compute(job.values, createStreams(job.seed), job.inputs);
-  const outcome = { result, fingerprint: fingerprint(result) };
-  return Comlink.transfer(outcome, [...buffersOf(result, new Set())]);
+  return { result, fingerprint: fingerprint(result) };
 }
 
 /** Buffers of the typed arrays in a result: they are moved to the page, not copied. */
@@ -42,7 +43,11 @@ function buffersOf(value: unknown, found: Set<ArrayBuffer>): Set<ArrayBuffer> {
   return found;
 }
 
-const api = { compute };
-export type ComputeApi = typeof api;
-
-Comlink.expose(api);
+addEventListener('message', async (event: MessageEvent<Job>) => {
+  try {
+    const outcome = await compute(event.data);
+    postMessage({ outcome } satisfies Answer, { transfer: [...buffersOf(outcome.result, new Set())] });
+  } catch (error) {
+    postMessage({ problem: error instanceof Error ? error.message : String(error) } satisfies Answer);
+  }
+});

@@ -100,8 +100,8 @@ export interface Widget<P extends Parameters = Parameters, F = unknown, R = unkn
   /** Raised when the meaning of parameters or results changes; part of the configuration c of a record. */
   readonly version: number;
   readonly parameters: P;
-  /** Which of the inputs from outside it uses. */
-  readonly uses?: readonly (keyof Inputs)[];
+  /** Which of the inputs from outside the present values ask for; only those are loaded, and enter the record. */
+  readonly uses?: (values: Values<P>) => readonly (keyof Inputs)[];
   /** Closed form, on the main thread and at once: well under 5 ms. */
   readonly formula: (values: Values<P>, inputs: Inputs) => F;
   /** Seeded computation; pure. Runs in a worker. */

@@ -1,16 +1,10 @@
 import { toCsv } from '../../store/csv.ts';
-import { exportPng, exportSvg } from '../chart/index.ts';
+import { exportPng } from '../chart/exportPng.ts';
+import { exportSvg } from '../chart/exportSvg.ts';
 import type { TableData } from './defineWidget.ts';
+import type { Format } from './formats.ts';
 import type { InstanceState } from './instance.ts';
 import { instanceRecord } from './instanceRecord.ts';
-
-export const formats = [
-  { key: 'svg', label: 'SVG picture' },
-  { key: 'png', label: 'PNG picture' },
-  { key: 'csv', label: 'CSV data' },
-  { key: 'json', label: 'JSON record' },
-] as const;
-export type Format = (typeof formats)[number]['key'];
 
 /** The file of one export; `picture` is the element that holds the drawn SVG. */
 export async function exportFile(format: Format, state: InstanceState, picture: Element): Promise<File> {

@@ -1,27 +1,33 @@
-import { useMemo } from 'react';
-import { type Measurement, measurementForLesson, measurements } from '../../store/measurements.ts';
-import { usePersisted } from '../../store/persist.ts';
-import type { AnyWidget, Inputs, MeasuredService } from './defineWidget.ts';
+import type { Instance, InstanceState } from './instance.ts';
 
-/**
- * The data from outside that a widget uses, and whether it has been read yet: a widget starts with all of its input,
- * so that a replayed link is judged on the right one.
- */
-export function useInputs(widget: AnyWidget): { ready: boolean; inputs: Inputs } {
-  const saved = usePersisted(measurements);
-  const wants = widget.uses?.includes('measurement') ?? false;
-  const chosen = wants ? measurementForLesson(saved.value) : undefined;
-  const inputs = useMemo(() => (chosen ? { measurement: measuredService(chosen) } : {}), [chosen]);
-  return { ready: !wants || saved.status !== 'loading', inputs };
+/** Whether the present values ask for data from the lab. */
+export function wantsMeasurement({ widget, values }: Pick<InstanceState, 'widget' | 'values'>): boolean {
+  return widget.uses?.(values).includes('measurement') ?? false;
 }
 
-function measuredService(measurement: Measurement): MeasuredService {
-  const { device, model, batch, serviceTimes, report, fingerprint } = measurement;
-  return {
-    device,
-    model: `${model.name}, batch ${batch}`,
-    serviceTimes: serviceTimes.map((milliseconds) => milliseconds / 1000),
-    innerRuns: report.innerRuns,
-    fingerprint,
+/** Gives an instance the data from outside that its values ask for, as long as they do. */
+export function followInputs(instance: Instance): () => void {
+  let wanted = false;
+  let ended = false;
+  let release: (() => void) | undefined;
+
+  const look = async (state: InstanceState) => {
+    const wants = wantsMeasurement(state);
+    if (wants === wanted) return;
+    wanted = wants;
+    release?.();
+    release = undefined;
+    if (!wants) return state.setInputs({});
+    const { followMeasurement } = await import('./measurementInput.ts');
+    if (!wanted || ended || release) return;
+    release = followMeasurement((measurement) => state.setInputs(measurement ? { measurement } : {}));
+  };
+
+  look(instance.getState());
+  const stop = instance.subscribe(look);
+  return () => {
+    ended = true;
+    stop();
+    release?.();
   };
 }

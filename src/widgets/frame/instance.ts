@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Decision } from '../../engine/record/index.ts';
 import type { AnyWidget, Inputs, LiveValue, Snapshot, Timeline } from './defineWidget.ts';
+import { wantsMeasurement } from './inputs.ts';
 import { decodeLink, defaultSeed, type Hideable } from './link.ts';
 import { defaults, type Parameters, type Value } from './parameters.ts';
 import { createRunner, Superseded } from './runner.ts';
@@ -57,12 +58,14 @@ type Which = 'present' | 'pinned';
  * for the simulation; the earlier simulation stays on screen, marked as refining, until the new one is there.
  * Run B and the pinned run A always share the seed: they meet the same requests (common random numbers).
  */
-export function createInstance(widget: AnyWidget, link: string, inputs: Inputs): Instance {
+export function createInstance(widget: AnyWidget, link: string, inputs: Inputs = {}): Instance {
   const { state: opened, notices } = decodeLink(widget, link);
   const runners = { present: createRunner(), pinned: createRunner() };
   /** Set until the first result of a link that promised a fingerprint. */
   let promised = opened.fingerprint;
   let wantedTime = opened.time;
+  /** Until then the result is not the promised one: data from outside is still being read. */
+  let complete = inputs.measurement !== undefined || !wantsMeasurement({ widget, values: opened.values });
 
   const store = createStore<InstanceState>()((set, get) => {
     const effective = (values: AnyValues, fault: string | undefined): AnyValues => {
@@ -122,8 +125,8 @@ export function createInstance(widget: AnyWidget, link: string, inputs: Inputs):
       wantedTime = undefined;
       const time = timeline ? clamp(asked ?? timeline.initial, timeline.start, timeline.end) : run.now.time;
       const notice =
-        run.fingerprint && promised ? replayNotice(promised, run.fingerprint, opened.version, widget) : [];
-      promised = undefined;
+        complete && run.fingerprint && promised ? replayNotice(promised, run, opened.version, widget) : [];
+      if (complete) promised = undefined;
       set({
         timeline,
         notices: [...get().notices, ...notice],
@@ -211,7 +214,10 @@ export function createInstance(widget: AnyWidget, link: string, inputs: Inputs):
         get().seek(nextStop(timeline, now.time, direction));
       },
       setPlaying: (playing) => set({ playing }),
-      setInputs: (inputs) => restart({}, inputs),
+      setInputs: (inputs) => {
+        complete = true;
+        restart({}, inputs);
+      },
       dismissNotices: () => set({ notices: [] }),
       dispose: () => {
         runners.present.dispose();
@@ -252,18 +258,13 @@ export function nextStop(timeline: Timeline, time: number, direction: 1 | -1): n
 }
 
 /** What a reader who opened a link with a fingerprint is told: replayed, or which of u, c, e differs. */
-function replayNotice(
-  promised: string,
-  got: string,
-  version: number | undefined,
-  widget: AnyWidget,
-): string[] {
-  if (promised === got) return [`Replayed: the result has the link’s fingerprint ${got}.`];
+function replayNotice(promised: string, run: Run, version: number | undefined, widget: AnyWidget): string[] {
+  if (promised === run.fingerprint) return [`Replayed: the result has the link’s fingerprint ${promised}.`];
   const why =
     version !== undefined && version !== widget.version
       ? `the configuration c differs (the link was made by version ${version} of this widget, this is version ${widget.version})`
-      : widget.uses?.includes('measurement')
-        ? 'the input u differs (the measured service times are another device’s) or the environment e does'
+      : wantsMeasurement({ widget, values: run.now.values })
+        ? 'the input u differs (measured service times stay on the device that measured them) or the environment e does'
         : 'the environment e differs (another engine version or browser), or the link was changed by hand';
-  return [`Not replayed: the link promises ${promised}, this run gives ${got}; ${why}.`];
+  return [`Not replayed: the link promises ${promised}, this run gives ${run.fingerprint}; ${why}.`];
 }

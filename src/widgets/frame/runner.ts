@@ -1,5 +1,4 @@
-import * as Comlink from 'comlink';
-import type { ComputeApi, Job, Outcome } from './compute.worker.ts';
+import type { Answer, Job, Outcome } from './compute.worker.ts';
 
 /** Rejection of a run that a newer one replaced; callers drop it silently. */
 export class Superseded extends Error {
@@ -21,48 +20,45 @@ const patienceMs = 150;
  */
 export function createRunner(): Runner {
   let worker: Worker | undefined;
-  let api: Comlink.Remote<ComputeApi> | undefined;
   let busySince: number | undefined;
   /** A worker that is still loading is never ended: a drag would start it over and over. */
   let loaded = false;
-  /** Rejects the run under way. */
-  let abandon: ((reason: Error) => void) | undefined;
+  let running: Omit<Deferred, 'promise'> | undefined;
   let waiting: (Omit<Deferred, 'promise'> & { readonly job: Job }) | undefined;
 
   function stop(reason: Error) {
     worker?.terminate();
     worker = undefined;
-    api = undefined;
     busySince = undefined;
-    abandon?.(reason);
-    abandon = undefined;
+    running?.reject(reason);
+    running = undefined;
+  }
+
+  function begin(): Worker {
+    const begun = new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
+    begun.onmessage = (event: MessageEvent<Answer>) => {
+      if ('outcome' in event.data) running?.resolve(event.data.outcome);
+      else running?.reject(new Error(event.data.problem));
+      idle();
+    };
+    begun.onerror = (event) => stop(new Error(event.message || 'The worker could not be started.'));
+    loaded = false;
+    return begun;
   }
 
   function start(job: Job): Promise<Outcome> {
-    if (!worker || !api) {
-      worker = new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
-      api = Comlink.wrap<ComputeApi>(worker);
-      loaded = false;
-    }
+    worker ??= begin();
     busySince = performance.now();
-    const { promise, resolve, reject } = deferred();
-    abandon = reject;
-    worker.onerror = (event) => stop(new Error(event.message || 'The worker could not be started.'));
-    const ran = worker;
-    api
-      .compute(job)
-      .then(resolve, reject)
-      .finally(() => {
-        // A worker that was stopped meanwhile has handed its place on already.
-        if (ran === worker) idle();
-      });
+    const { promise, ...handles } = deferred();
+    running = handles;
+    worker.postMessage(job);
     return promise;
   }
 
   function idle() {
     loaded = true;
     busySince = undefined;
-    abandon = undefined;
+    running = undefined;
     const ready = waiting;
     waiting = undefined;
     if (ready) start(ready.job).then(ready.resolve, ready.reject);
@@ -77,9 +73,9 @@ export function createRunner(): Runner {
         stop(new Superseded());
         return start(job);
       }
-      abandon?.(new Superseded());
-      const { promise, resolve, reject } = deferred();
-      waiting = { job, resolve, reject };
+      running?.reject(new Superseded());
+      const { promise, ...handles } = deferred();
+      waiting = { job, ...handles };
       return promise;
     },
     dispose() {

@@ -98,7 +98,7 @@ export default defineWidget({
       place: 'more',
     }),
   },
-  uses: ['measurement'],
+  uses: ({ measured }) => (measured ? ['measurement'] : []),
   formula: utilizationFormula,
   compute: (values, streams, inputs) => runUtilization(values, streams.seed, inputs),
   summarize: ({ values, formula, result, refining }) => {
