@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { FailureRow } from './FailureRow.tsx';
 import styles from './Failures.module.css';
-import { InjectFault } from './InjectFault.tsx';
+
 import { useLesson } from './lessonContext.ts';
 import { LessonSection } from './sections/LessonSection.tsx';
 
@@ -46,15 +47,7 @@ export function Failures({ title, widget, rows }: Props) {
         <tbody>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a lesson are fixed
-            <tr key={index}>
-              <th scope="row">{row.failure}</th>
-              <td data-column="Cause">{row.cause}</td>
-              <td data-column="Signal">{row.signal}</td>
-              <td data-column="Mitigation">{row.mitigation}</td>
-              <td className={styles.inject}>
-                {row.fault && target && <InjectFault widget={target} fault={row.fault} />}
-              </td>
-            </tr>
+            <FailureRow key={index} row={row} target={target} />
           ))}
         </tbody>
       </table>

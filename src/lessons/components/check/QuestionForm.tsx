@@ -49,7 +49,6 @@ export function QuestionForm({ number, question, answer, onAnswer }: Props) {
       ) : (
         !shown.right && (
           <Button
-            kind="quiet"
             onClick={() => {
               setDraft(undefined);
               setAgain(true);

@@ -64,9 +64,7 @@ export function Predict(props: PredictProps) {
       </div>
       {committed && (
         <p className={styles.again}>
-          <Button kind="quiet" onClick={() => commit('')}>
-            Predict again
-          </Button>
+          <Button onClick={() => commit('')}>Predict again</Button>
         </p>
       )}
     </LessonSection>
