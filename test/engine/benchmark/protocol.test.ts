@@ -95,6 +95,19 @@ describe('the correctness gate', () => {
       notFinite: 1,
     });
   });
+  it('refuses an element out of tolerance, though every argmax agrees', () => {
+    expect(correctnessGate([1, 2.01, 4, 3], expected, rule)).toMatchObject({
+      passed: false,
+      argmaxAgreement: 1,
+    });
+  });
+  it('refuses an argmax that moved, though every element is within tolerance', () => {
+    const tie = [1, 1.00001, 4, 3];
+    expect(correctnessGate([1.00001, 1, 4, 3], tie, rule)).toMatchObject({
+      passed: false,
+      argmaxAgreement: 0.5,
+    });
+  });
   it('refuses rows whose argmax moved', () => {
     expect(correctnessGate([2, 1, 4, 3], expected, rule)).toMatchObject({
       passed: false,
