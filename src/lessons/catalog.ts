@@ -2,8 +2,6 @@ import { lessons as written } from 'virtual:lessons';
 import type { MDXContent } from 'mdx/types';
 import { plan } from './plan.ts';
 
-export { closingPages } from './plan.ts';
-
 /** A lesson of the course. What a lesson says about itself is there once it is written. */
 export interface CatalogLesson {
   /** “2.4”: part and place in the part. */

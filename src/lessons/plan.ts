@@ -60,6 +60,3 @@ export const plan = [
     lessons: ['Token latency', 'KV cache', 'Prompt batching', 'Model routing', 'Cost per answer'],
   },
 ] as const;
-
-/** Pages that close the course, after part 7. */
-export const closingPages = ['Common mistakes', 'Exercises', 'Why it matters, and the bridge'] as const;
