@@ -7,7 +7,7 @@ export function Footer() {
       <p>Nothing leaves this browser: no account, no tracking, no request to another host.</p>
       <p>
         Goodput {version} · MIT licence · ONNX Runtime Web {dependencies['onnxruntime-web']} · React{' '}
-        {dependencies.react} · D3 {dependencies.d3}
+        {dependencies.react}
       </p>
     </footer>
   );
