@@ -19,7 +19,7 @@ export function Playback({ instance, timeline }: { instance: Instance; timeline:
     setPlaying(!playing);
   };
   const { step, seek, setPlaying } = instance.getState();
-  const reading = `${formatNumber(time, 4)} ${timeline.unit}`;
+  const reading = `${formatNumber(timeline.whole ? Math.floor(time) : time, 4)} ${timeline.unit}`;
   return (
     <div className={styles.playback}>
       <IconButton icon={playing ? 'pause' : 'play'} label={playing ? 'Pause' : 'Play'} onClick={toggle} />

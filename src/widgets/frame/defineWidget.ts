@@ -83,6 +83,8 @@ export interface Timeline {
   readonly initial: number;
   /** Wall-clock seconds that one play from start to end takes. */
   readonly seconds: number;
+  /** The unit counts whole things: between two of them the reading is the lower. */
+  readonly whole?: boolean;
   /** Times that “step” moves between, increasing; default: a hundredth of the span. */
   readonly stops?: ArrayLike<number>;
 }

@@ -29,9 +29,10 @@ export function CrossingLens({
   readonly definition: Definition;
   readonly width: number;
 }) {
+  const narrow = width < 520;
   const crossing = useMemo(
-    () => crossingAt(sample, estimate.rank, width < 520 ? 3 : 5),
-    [sample, estimate.rank, width],
+    () => crossingAt(sample, estimate.rank, narrow ? 3 : 5),
+    [sample, estimate.rank, narrow],
   );
   const x = useMemo(() => linearAxis(crossing.latency), [crossing]);
   const y = useMemo(() => linearAxis(crossing.share), [crossing]);
@@ -59,7 +60,7 @@ export function CrossingLens({
         x={estimate.linear}
         y={p}
         tone={definition === 'linear' ? 'sojourn' : 'soft'}
-        dx={-30}
+        dx={narrow ? -14 : -30}
         dy={-24}
       >
         {`linear ${precise(estimate.linear)}`}
@@ -68,7 +69,7 @@ export function CrossingLens({
         x={estimate.infimum}
         y={p}
         tone={definition === 'infimum' ? 'sojourn' : 'soft'}
-        dx={30}
+        dx={narrow ? 14 : 30}
         dy={28}
       >
         {`infimum ${precise(estimate.infimum)}`}

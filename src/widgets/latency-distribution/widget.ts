@@ -171,6 +171,7 @@ export default defineWidget({
     start: 1,
     end: samples,
     unit: 'requests',
+    whole: true,
     initial: samples,
     seconds: 8,
     stops: Float64Array.from({ length: samples }, (_, index) => index + 1),
