@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatNumber } from '../chart/format.ts';
 import { Axis, Chart, DirectLabels, Dots, Line, linearAxis, logAxis, pairs, Rule } from '../chart/index.ts';
 import type { Formula, Result } from './model.ts';
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** L̄ and λ̄·W̄ against the window's length: they meet each other soon, and the formula's L late. */
-export function AverageChart({ formula, result, width }: Props) {
+export const AverageChart = memo(function AverageChart({ formula, result, width }: Props) {
   const { growth, number, seconds } = result;
   const counted = useMemo(() => pairs(growth.length, growth.number), [growth]);
   const product = useMemo(() => pairs(growth.length, growth.product), [growth]);
@@ -25,7 +25,7 @@ export function AverageChart({ formula, result, width }: Props) {
   return (
     <Chart
       width={width}
-      height={210}
+      height={196}
       x={x}
       y={y}
       margin={{ right: 44 }}
@@ -56,4 +56,4 @@ export function AverageChart({ formula, result, width }: Props) {
       />
     </Chart>
   );
-}
+});

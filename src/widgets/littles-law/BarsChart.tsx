@@ -1,4 +1,5 @@
-import { ticks } from 'd3';
+import { ticks } from 'd3-array';
+import { useMemo } from 'react';
 import { formatNumber, withUnit } from '../chart/format.ts';
 import { Axis, type AxisSpec, Chart, linearAxis, Region, Rule } from '../chart/index.ts';
 import { BarsKey } from './BarsKey.tsx';
@@ -19,7 +20,7 @@ interface Props {
 export function BarsChart({ now, timeAxis, seek, width }: Props) {
   const { values, result, time } = now;
   const count = Math.max(1, result?.shown.arrival.length ?? 1);
-  const marks = ticks(1, count, 5).filter((tick) => Number.isInteger(tick) && tick > 0);
+  const y = useMemo(() => rowAxis(count), [count]);
   return (
     <div>
       <BarsKey values={values} />
@@ -27,8 +28,8 @@ export function BarsChart({ now, timeAxis, seek, width }: Props) {
         width={width}
         height={Math.max(220, Math.min(width < 520 ? 300 : 340, 60 + 7 * count))}
         x={timeAxis}
-        y={linearAxis([count, 0], { ticks: marks })}
-        margin={{ ...plotMargin, top: 22, bottom: 42 }}
+        y={y}
+        margin={{ ...plotMargin, top: 30, bottom: 42 }}
         label="Time in the system, request by request"
         description="One horizontal bar for each request, from its arrival to its finish, waiting part and service part. Within the window the bars’ lengths add up to the area above."
       >
@@ -56,4 +57,10 @@ export function BarsChart({ now, timeAxis, seek, width }: Props) {
       </Chart>
     </div>
   );
+}
+
+/** Rows from the top down, each one request high. */
+function rowAxis(count: number): AxisSpec {
+  const marks = ticks(1, count, 5).filter((tick) => Number.isInteger(tick) && tick > 0);
+  return linearAxis([count, 0], { ticks: marks, format: (row) => formatNumber(row) });
 }

@@ -17,16 +17,19 @@ export function EdgeChart({ result, reading, width }: Props) {
     [growth],
   );
   const [shortest, longest] = [growth.length[0] ?? 1, (growth.length.at(-1) ?? 10) * 1.4];
+  const middle = 2 * Math.sqrt(shortest * longest);
   const edges = points.map((point) => point.y);
   const lowest = Math.min(0.1, ...edges.map((edge) => edge / 1.5));
   const here = reading && { x: reading.until - reading.from, y: Math.abs(reading.truth.edgeTerm) };
   const highest = Math.max(1, here?.y ?? 0, ...edges) * 1.5;
+  const x = useMemo(() => logAxis([Math.min(shortest, 0.2), longest]), [shortest, longest]);
+  const y = useMemo(() => logAxis([lowest, highest]), [lowest, highest]);
   return (
     <Chart
       width={width}
-      height={210}
-      x={logAxis([Math.min(shortest, 0.2), longest])}
-      y={logAxis([lowest, highest])}
+      height={196}
+      x={x}
+      y={y}
       label="Edge term against the window’s length"
       description="On two log axes the edge term falls along a line of slope minus one while the system is stable, and rises when it is not."
     >
@@ -40,10 +43,14 @@ export function EdgeChart({ result, reading, width }: Props) {
           ]}
           tone="formula"
           dash="long"
-          label="∝ 1/length"
         />
       )}
       <Dots points={points} tone="neutral" radius={3} />
+      {edgeScale !== undefined && edgeScale > 0 && (
+        <Annotation x={middle} y={edgeScale / middle} tone="formula" dx={22} dy={-34} dot={false}>
+          ∝ 1/length
+        </Annotation>
+      )}
       {here && here.y > lowest && (
         <Annotation x={here.x} y={here.y} tone="number" dx={18} dy={-14}>
           this window

@@ -14,7 +14,7 @@ interface Props {
 
 /** The same path continued: what longer and longer windows from its start show. */
 export function GrowthCharts({ now, result, reading, width }: Props) {
-  const beside = width >= 620;
+  const beside = width >= 480;
   const each = beside ? (width - 24) / 2 : width;
   return (
     <div className={styles.growth} data-beside={beside}>

@@ -12,11 +12,11 @@ export function Ledger({ reading }: { reading: Reading | undefined }) {
   return (
     <div className={styles.ledger}>
       <dl className={styles.sum}>
-        <Term tone="number" symbol="L̄" value={fixed(truth?.number)} name="in the system" />
+        <Term tone="number" symbol="L̄" value={fixed(truth?.number)} name="in system" />
         <Term sign="=" tone="arrival-rate" symbol="λ̄" value={fixed(reading?.arrivalRate)} name="requests/s" />
         <Term sign="×" tone="sojourn" symbol="W̄" value={fixed(reading?.sojourn)} name="seconds" />
         <Term sign="+" tone="neutral" symbol="ε" value={fixed(truth?.edgeTerm)} name="edge term" />
-        {gap !== 0 && <Term sign="+" tone="bad" symbol="?" value={fixed(gap)} name="unexplained" />}
+        {gap !== 0 && <Term sign="+" tone="bad" symbol="Δ" value={fixed(gap)} name="unexplained" />}
       </dl>
       <p className={styles.areas}>
         {reading && truth

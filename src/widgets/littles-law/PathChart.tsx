@@ -1,4 +1,5 @@
-import { ticks } from 'd3';
+import { ticks } from 'd3-array';
+import { useMemo } from 'react';
 import { formatNumber, withUnit } from '../chart/format.ts';
 import {
   AreaUnder,
@@ -14,6 +15,7 @@ import {
   readStep,
   StepLine,
 } from '../chart/index.ts';
+import { LevelLabel } from './LevelLabel.tsx';
 import { shownSeconds } from './model.ts';
 import type { Now } from './now.ts';
 import { shortestWindow } from './parameters.ts';
@@ -37,8 +39,7 @@ interface Props {
 export function PathChart({ now, path, pinnedPath, reading, timeAxis, change, width }: Props) {
   const { from, to } = now.values;
   const passed = path.filter(([at]) => at <= now.time);
-  const highest = Math.max(3, ...path.map(([, number]) => number), ...pinnedPath.map(([, number]) => number));
-  const y = linearAxis([0, highest * 1.22], { ticks: ticks(0, highest, 4).filter(Number.isInteger) });
+  const y = useMemo(() => numberAxis([...path, ...pinnedPath]), [path, pinnedPath]);
   const narrow = ((to - from) / shownSeconds) * width < 100;
   return (
     <Chart
@@ -71,9 +72,9 @@ export function PathChart({ now, path, pinnedPath, reading, timeAxis, change, wi
           ]}
           tone="number"
           dash="long"
-          label={`L̄ = ${formatNumber(reading.truth.number)}`}
         />
       )}
+      {reading && <LevelLabel at={reading.until} level={reading.truth.number} />}
       <Rule orientation="vertical" value={now.time} tone="accent" format={null} />
       <Crosshair
         name="time"
@@ -108,3 +109,9 @@ export function PathChart({ now, path, pinnedPath, reading, timeAxis, change, wi
 }
 
 const inSeconds = (at: number) => withUnit(formatNumber(at), 's');
+
+/** From 0 to a little above the highest N(t), with ticks at whole numbers. */
+function numberAxis(points: Points): AxisSpec {
+  const highest = Math.max(3, ...points.map(([, number]) => number));
+  return linearAxis([0, highest * 1.22], { ticks: ticks(0, highest, 4).filter(Number.isInteger) });
+}

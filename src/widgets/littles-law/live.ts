@@ -26,7 +26,7 @@ export function littlesLawLive(now: Now): Readonly<Record<string, LiveValue>> {
     ),
     product: of('rate times time', 'λ̄·W̄', 'number', reading?.product),
     edgeTerm: of('edge term', 'ε', 'neutral', truth?.edgeTerm),
-    unexplained: of('unexplained gap', 'gap', 'neutral', reading?.unexplained),
+    unexplained: of('unexplained gap', 'Δ', 'neutral', reading?.unexplained),
     area: of('area under N(t)', 'A', 'number', truth?.area, 'request-seconds'),
     arrivals: { ...of('arrivals in the window', 'n', 'arrival-rate', truth?.arrivals), digits: 4 },
     summedSojourn: of('summed sojourns', 'ΣW', 'sojourn', truth?.summedSojourn, 'request-seconds'),

@@ -10,7 +10,7 @@ export function littlesLawSentence(now: Now): string {
   }
   const { truth, arrivalRate, sojourn, product, unexplained, from, until } = reading;
   const came = `${formatNumber(truth.arrivals)} ${truth.arrivals === 1 ? 'request' : 'requests'} arrived`;
-  const area = `From ${seconds(from)} to ${seconds(until)} ${came} and the area under N(t) is ${formatNumber(truth.area)} request-seconds, so L̄ = ${formatNumber(truth.number)}`;
+  const area = `From ${seconds(from)} to ${seconds(until)}, ${came} and the area under N(t) is ${formatNumber(truth.area)} request-seconds, so L̄ = ${formatNumber(truth.number)}`;
   const measured = Number.isNaN(sojourn)
     ? 'nobody’s sojourn is known yet, so λ̄·W̄ = 0'
     : `λ̄·W̄ = ${withUnit(formatNumber(arrivalRate), 'requests/s')} × ${formatDuration(sojourn)} = ${formatNumber(product)}`;

@@ -1,7 +1,7 @@
 import { defineWidget } from '../frame/defineWidget.ts';
 import { littlesLawAssumptions, littlesLawDecision } from './judgement.ts';
 import { littlesLawLive } from './live.ts';
-import { littlesLawFormula, runLittlesLaw, shownSeconds } from './model.ts';
+import { littlesLawFormula, shownSeconds } from './model.ts';
 import { largestRate, overload } from './overload.ts';
 import { parameters } from './parameters.ts';
 import { requireWindow } from './reading.ts';
@@ -19,7 +19,7 @@ export default defineWidget({
     requireWindow(values);
     return littlesLawFormula(values);
   },
-  compute: runLittlesLaw,
+  compute: () => import('./compute.ts'),
   timeline: ({ path }) => ({
     start: 0,
     end: shownSeconds,
