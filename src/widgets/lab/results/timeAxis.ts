@@ -1,4 +1,4 @@
-import { extent } from 'd3';
+import { extent } from 'd3-array';
 import { type AxisSpec, linearAxis, logAxis } from '../../chart/index.ts';
 import { formatMs } from '../formats.ts';
 
