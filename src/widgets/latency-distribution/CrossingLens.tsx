@@ -31,7 +31,7 @@ export function CrossingLens({
 }) {
   const narrow = width < 520;
   const crossing = useMemo(
-    () => crossingAt(sample, estimate.rank, narrow ? 3 : 5),
+    () => crossingAt(sample, estimate.rank, narrow ? 3 : 5, narrow ? 0.52 : 0.4),
     [sample, estimate.rank, narrow],
   );
   const x = useMemo(() => linearAxis(crossing.latency), [crossing]);

@@ -54,7 +54,7 @@ export function ReplicasPicture({ values, formula, reading, pinned, width, onSlo
               estimate={estimate}
               sample={sample}
               tone="simulation"
-              note={factor === 1 ? '' : `${formatNumber(factor)} times as slow`}
+              note={factor === 1 ? '' : `${formatNumber(factor)}× as slow`}
               avoid={slo}
             />
           ))}

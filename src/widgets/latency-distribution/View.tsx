@@ -17,12 +17,24 @@ const pictures = {
 export default function View({ now, pinned, change, width }: ViewProps<typeof widget>) {
   const Chosen = pictures[now.values.view];
   return (
-    <Chosen {...runOf(now)} pinned={pinned && runOf(pinned)} width={width} onSlo={(slo) => change({ slo })} />
+    <Chosen
+      {...runOf(now)}
+      pinned={pinned && runOf({ ...pinned, time: timeOfPinned(now, pinned) })}
+      width={width}
+      onSlo={(slo) => change({ slo })}
+    />
   );
 }
 
+type Now = ViewProps<typeof widget>['now'];
+
+/** Run A is read at the playhead of run B, and at its own end where B is at its end. */
+function timeOfPinned(now: Now, pinned: Now): number {
+  return now.time >= now.values.samples ? pinned.values.samples : now.time;
+}
+
 /** An answer to another view's question is no answer: until the new one is there, the law stands alone. */
-function runOf(now: ViewProps<typeof widget>['now']): Run {
+function runOf(now: Now): Run {
   const { values, formula, result } = now;
   const answer = result?.settings.view === values.view ? result : undefined;
   const reading = answer && readingOf(now);

@@ -29,16 +29,16 @@ export interface Crossing {
   readonly share: readonly [number, number];
 }
 
-export function crossingAt(sample: Float64Array, rank: number, around: number): Crossing {
+export function crossingAt(sample: Float64Array, rank: number, around: number, leftRoom = 0.4): Crossing {
   const n = sample.length;
   const at = (k: number) => sample[k - 1] ?? Number.NaN;
   const first = Math.max(1, rank - around);
   const last = Math.min(n, rank + around);
   const value = at(rank);
   const span = Math.max(at(last) - at(first), 1e-6 * value);
-  // The crossing keeps room on both sides for its words: at least 0.4 of the width to the left, 0.35 to the right.
+  // The crossing keeps room on both sides for its words: `leftRoom` of the width, and 0.35 of it to the right.
   const widest = at(last) + 0.12 * span;
-  const start = Math.min(at(first) - 0.06 * span, (value - 0.4 * widest) / 0.6);
+  const start = Math.min(at(first) - 0.06 * span, (value - leftRoom * widest) / (1 - leftRoom));
   const end = Math.max(widest, start + (value - start) / 0.65);
   // A few more steps than are asked for: those that the room on the sides shows.
   const from = Math.max(1, first - 2 * around);
