@@ -1,8 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { evidence } from '../store/evidence.ts';
-import { notes } from '../store/notes.ts';
-import { progress } from '../store/progress.ts';
+import { saveAll } from '../store/persist.ts';
 import { App } from './App.tsx';
 import { saveBeforeReload } from './errors/reloadOnce.ts';
 import { followFragmentLinks } from './routing/fragmentLinks.ts';
@@ -11,7 +9,7 @@ import { rememberScroll } from './routing/scrollMemory.ts';
 export function mount(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id “root”.');
-  saveBeforeReload(() => Promise.allSettled([notes, progress, evidence].map((store) => store.retry())));
+  saveBeforeReload(saveAll);
   rememberScroll();
   followFragmentLinks();
   createRoot(root).render(

@@ -190,6 +190,7 @@ test('the instrument on the first page moves with the keyboard and says what it 
   await page.keyboard.press('End');
   await expect(line).toHaveAttribute('aria-valuetext', '0.95');
   await expect(page.getByRole('figure')).toContainText(/At ρ = 0\.95 a request spends 2\ss in the system/);
+  await expect(page.locator('figure math')).toHaveText('W=1μ−λ=110.0−9.5=2\u202fs');
 });
 
 test('the part page shows its lessons as a list or on one page, and remembers which', async ({ page }) => {
