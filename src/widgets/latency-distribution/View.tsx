@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ViewProps } from '../frame/defineWidget.ts';
 import { DistributionPicture } from './DistributionPicture.tsx';
 import type { Run } from './picture.ts';
@@ -15,11 +16,17 @@ const pictures = {
 
 /** One of three pictures of the same samples: the law and its quantile, replicas apart and pooled, two recordings. */
 export default function View({ now, pinned, change, width }: ViewProps<typeof widget>) {
-  const Chosen = pictures[now.values.view];
+  const { view, slo, level, definition } = now.values;
+  const Chosen = pictures[view];
+  // Run A keeps its samples and is read as run B is: the same quantile under the same definition.
+  const values = useMemo(
+    () => pinned && { ...pinned.values, slo, level, definition },
+    [pinned, slo, level, definition],
+  );
   return (
     <Chosen
       {...runOf(now)}
-      pinned={pinned && runOf({ ...pinned, time: timeOfPinned(now, pinned) })}
+      pinned={pinned && values && runOf({ ...pinned, values, time: timeOfPinned(now, pinned) })}
       width={width}
       onSlo={(slo) => change({ slo })}
     />
