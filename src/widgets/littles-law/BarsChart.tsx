@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { formatNumber, withUnit } from '../chart/format.ts';
 import { Axis, type AxisSpec, Chart, linearAxis, Region, Rule } from '../chart/index.ts';
 import { BarsKey } from './BarsKey.tsx';
@@ -8,6 +8,7 @@ import type { Now } from './now.ts';
 import { plotMargin } from './PathChart.tsx';
 import { RequestBars } from './RequestBars.tsx';
 import { RequestReader } from './RequestReader.tsx';
+import { RequestSheet } from './RequestSheet.tsx';
 
 interface Props {
   now: Now;
@@ -20,6 +21,9 @@ interface Props {
 export function BarsChart({ now, timeAxis, seek, width }: Props) {
   const { values, result, time } = now;
   const count = Math.max(1, result?.shown.arrival.length ?? 1);
+  const [wanted, setRow] = useState<number>();
+  // The request that was being read may be gone after the path has changed.
+  const row = wanted !== undefined && wanted < count ? wanted : undefined;
   const y = useMemo(() => rowAxis(count), [count]);
   return (
     <div>
@@ -40,7 +44,7 @@ export function BarsChart({ now, timeAxis, seek, width }: Props) {
         {result && <RequestBars requests={result.shown} values={values} time={time} />}
         <Rule orientation="vertical" value={values.from} format={null} />
         <Rule orientation="vertical" value={values.to} format={null} />
-        {result && <RequestReader requests={result.shown} />}
+        {result && <RequestReader requests={result.shown} row={row} onRow={setRow} />}
         <Rule
           orientation="vertical"
           value={time}
@@ -54,6 +58,7 @@ export function BarsChart({ now, timeAxis, seek, width }: Props) {
           label="t ="
           labelAt="start"
         />
+        {result && row !== undefined && <RequestSheet requests={result.shown} row={row} />}
       </Chart>
     </div>
   );

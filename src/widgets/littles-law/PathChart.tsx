@@ -59,7 +59,7 @@ export function PathChart({ now, path, pinnedPath, reading, timeAxis, change, wi
         <AreaUnder points={path} step tone="number" from={from} to={reading.until} opacity={0.32} />
       )}
       {pinnedPath.length > 0 && (
-        <StepLine points={pinnedPath} tone="pinned" dash="short" until={shownSeconds} />
+        <StepLine points={pinnedPath} tone="pinned" dash="short" until={shownSeconds} label="run A" />
       )}
       <StepLine points={path} tone="faint" width={1} until={shownSeconds} />
       {passed.length > 0 && <StepLine points={passed} tone="number" width={2} until={now.time} />}

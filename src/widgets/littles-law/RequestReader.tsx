@@ -1,39 +1,35 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { formatDuration, formatNumber, withUnit } from '../chart/format.ts';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { useChart } from '../chart/index.ts';
 import { pointerIn } from '../chart/pointer.ts';
-import { Readout } from '../chart/Readout.tsx';
-import { adjust, intentOfKey } from '../controls/adjust.ts';
+import { adjust, type Intent, intentOfKey } from '../controls/adjust.ts';
 import type { Requests } from './model.ts';
+import { readRequest } from './readRequest.ts';
 import styles from './View.module.css';
 
-/** Room that the sheet with five lines takes, px. */
-const sheetHeight = 104;
+interface Props {
+  requests: Requests;
+  row: number | undefined;
+  onRow: (row: number | undefined) => void;
+}
 
-/** Reads one request: by pointing at its row, or by focusing the picture and pressing arrow keys. */
-export function RequestReader({ requests }: { requests: Requests }) {
+/** Chooses one request to read: by pointing at its row, or by focusing the picture and pressing arrow keys. */
+export function RequestReader({ requests, row, onRow }: Props) {
   const frame = useChart();
-  const { x, y, plot } = frame;
-  const [row, setRow] = useState<number>();
+  const { y, plot } = frame;
   const last = requests.arrival.length - 1;
-  const chosen = row === undefined ? undefined : readRequest(requests, row);
+  if (last < 0) return null;
 
   const hover = (event: PointerEvent) => {
     const at = Math.floor(y.invert(pointerIn(frame, event).y));
-    setRow(Math.min(last, Math.max(0, at)));
+    onRow(Math.min(last, Math.max(0, at)));
   };
   const key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setRow(undefined);
+    if (event.key === 'Escape') onRow(undefined);
     const intent = intentOfKey(event);
     if (!intent) return;
     event.preventDefault();
-    // Later requests stand lower: Down is forward here, as Right is.
-    const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-    const turned =
-      vertical && intent.type === 'nudge'
-        ? ({ ...intent, direction: intent.direction === 1 ? -1 : 1 } as const)
-        : intent;
-    setRow(adjust(row ?? -1, turned, { min: 0, max: last, step: 1, scale: 'linear', whole: true }));
+    const along = event.key === 'ArrowUp' || event.key === 'ArrowDown' ? turned(intent) : intent;
+    onRow(adjust(row ?? -1, along, { min: 0, max: last, step: 1, scale: 'linear', whole: true }));
   };
   return (
     <g
@@ -45,9 +41,11 @@ export function RequestReader({ requests }: { requests: Requests }) {
       aria-valuemin={1}
       aria-valuemax={last + 1}
       aria-valuenow={(row ?? 0) + 1}
-      aria-valuetext={chosen?.spoken ?? 'not placed; press an arrow key'}
+      aria-valuetext={
+        row === undefined ? 'not placed; press an arrow key' : readRequest(requests, row).spoken
+      }
       onKeyDown={key}
-      onBlur={() => setRow(undefined)}
+      onBlur={() => onRow(undefined)}
       data-export="skip"
     >
       <rect
@@ -58,51 +56,14 @@ export function RequestReader({ requests }: { requests: Requests }) {
         height={plot.height}
         onPointerMove={hover}
         onPointerDown={hover}
-        onPointerLeave={(event) => event.pointerType !== 'touch' && setRow(undefined)}
+        onPointerLeave={(event) => event.pointerType !== 'touch' && onRow(undefined)}
       />
-      {row !== undefined && chosen && (
-        <>
-          <rect
-            className={styles.chosen}
-            x={x(chosen.arrival)}
-            width={Math.max(2, Math.min(x(chosen.finish), plot.right) - x(chosen.arrival))}
-            y={y(row) - 1.5}
-            height={y(row + 1) - y(row) + 1}
-          />
-          <g transform={`translate(0 ${sheetTop(y(row), plot.top, plot.bottom)})`}>
-            <Readout
-              at={Math.min(x(chosen.finish), plot.right)}
-              title={chosen.title}
-              readings={chosen.readings}
-            />
-          </g>
-        </>
-      )}
     </g>
   );
 }
 
-/** The sheet stands level with its bar, within the plot. */
-const sheetTop = (bar: number, top: number, bottom: number) =>
-  Math.max(0, Math.min(bar - top - sheetHeight / 2, bottom - top - sheetHeight - 8));
-
-function readRequest({ arrival, start, finish }: Requests, row: number) {
-  const came = arrival[row] ?? 0;
-  const began = start[row] ?? came;
-  const left = finish[row] ?? began;
-  const reading = (label: string, value: number, text: string) => ({
-    label,
-    tone: 'sojourn' as const,
-    y: value,
-    text,
-  });
-  const readings = [
-    reading('arrival', came, withUnit(formatNumber(came), 's')),
-    reading('wait', began - came, formatDuration(began - came)),
-    reading('service', left - began, formatDuration(left - began)),
-    reading('sojourn', left - came, formatDuration(left - came)),
-  ];
-  const title = `request ${row + 1}`;
-  const spoken = `${title}: ${readings.map(({ label, text }) => `${label} ${text}`).join(', ')}`;
-  return { arrival: came, finish: left, title, readings, spoken };
+/** Later requests stand lower, so Down is forward here, as Right is. */
+function turned(intent: Intent): Intent {
+  if (intent.type !== 'nudge') return intent;
+  return { ...intent, direction: intent.direction === 1 ? -1 : 1 };
 }
