@@ -7,6 +7,7 @@ import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import { defineConfig } from 'vite';
 import { siteHeaders } from './scripts/headers.mjs';
 import { moduleChunks } from './scripts/moduleChunks.mjs';
+import { chunkGroups } from './scripts/vite/chunks.ts';
 import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
 import { rehypeFormulas } from './scripts/vite/rehypeFormulas.ts';
 
@@ -31,8 +32,13 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Every browser that has what the page needs (light-dark(), popovers) knows modulepreload.
+    modulePreload: { polyfill: false },
     manifest: true,
-    rollupOptions: { input: ['index.html', 'embed.html'] },
+    rollupOptions: {
+      input: ['index.html', 'embed.html'],
+      output: { codeSplitting: { groups: chunkGroups } },
+    },
   },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['onnxruntime-web'] },

@@ -139,7 +139,7 @@ export function createPersistedStore<T>(definition: StateDefinition<T>): Persist
   const others = joinAnnouncements(definition.key, read);
   const loaded = read();
 
-  return {
+  const persisted: PersistedStore<T> = {
     ...store,
     loaded,
     update: async (change) => {
@@ -161,8 +161,19 @@ export function createPersistedStore<T>(definition: StateDefinition<T>): Persist
     close: () => {
       clearTimeout(retryTimer);
       others.leave();
+      opened.delete(persisted.retry);
     },
   };
+  opened.add(persisted.retry);
+  return persisted;
+}
+
+/** How to save again each store that this page has opened. */
+const opened = new Set<() => Promise<void>>();
+
+/** Tries to save whatever is not saved yet, of every store of this page. */
+export function saveAll(): Promise<unknown> {
+  return Promise.allSettled([...opened].map((save) => save()));
 }
 
 /** The store's whole state, in a component. */

@@ -1,7 +1,5 @@
 import { Checklist } from './Checklist.tsx';
 import { Contract } from './Contract.tsx';
-import { SkillCheck } from './check/SkillCheck.tsx';
-import { Demo } from './demo/Demo.tsx';
 import { Failures } from './Failures.tsx';
 import { Formula } from './Formula.tsx';
 import { Live, MathNumber } from './Live.tsx';
@@ -13,6 +11,10 @@ import { Predict } from './predict/Predict.tsx';
 import { CodeBlock, ProseLink, ProseList, ProseSteps, ProseTable } from './prose.tsx';
 import { SectionHeading } from './sections/SectionHeading.tsx';
 import { Widget } from './Widget.tsx';
+import { whenNear } from './whenNear.tsx';
+
+const Demo = whenNear(() => import('./demo/Demo.tsx'), '30rem');
+const SkillCheck = whenNear(() => import('./check/SkillCheck.tsx'), '40rem');
 
 /** What a lesson's text may use without importing it; docs/lessons.md shows each. */
 export const lessonComponents = {

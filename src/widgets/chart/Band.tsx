@@ -1,4 +1,4 @@
-import { area } from 'd3';
+import { area } from 'd3-shape';
 import { useMemo } from 'react';
 import styles from './chart.module.css';
 import { useChart } from './chartContext.ts';

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { adjust, type Intent, intentOfKey } from '../controls/adjust.ts';
 import { axisText } from './Axis.tsx';
@@ -9,6 +9,7 @@ import { alongAxis } from './niceStep.ts';
 import { pointerIn } from './pointer.ts';
 import { Readout } from './Readout.tsx';
 import { markColor, type Tone } from './tone.ts';
+import { useLatest } from './useLatest.ts';
 
 /**
  * One vertical line that reads every series at x: by hovering, by a touching finger, or by focusing the plot and
@@ -72,18 +73,18 @@ export function Crosshair({
   const middle = adjust(0, { type: 'set', value: x.invert((plot.left + plot.right) / 2) }, to);
   const send = (intent: Intent) => put(adjust(current ?? middle, intent, to));
 
-  const hover = useEffectEvent((event: PointerEvent) => {
+  const hover = useLatest((event: PointerEvent) => {
     const at = pointerIn(frame, event);
     const inPlot = at.x >= plot.left && at.x <= plot.right && at.y >= plot.top && at.y <= plot.bottom;
     setAnnounced(false);
     if (inPlot) send({ type: 'set', value: x.invert(at.x) });
     else if (event.pointerType !== 'touch') put(undefined);
   });
-  const leave = useEffectEvent((event: PointerEvent) => {
+  const leave = useLatest((event: PointerEvent) => {
     // A lifted finger leaves its reading behind; a mouse takes it along.
     if (event.pointerType !== 'touch') put(undefined);
   });
-  const elsewhere = useEffectEvent((event: PointerEvent) => {
+  const elsewhere = useLatest((event: PointerEvent) => {
     const target = event.target;
     if (event.pointerType === 'touch' && target instanceof Node && !frame.svg.current?.contains(target)) {
       put(undefined);
@@ -100,7 +101,7 @@ export function Crosshair({
     picture.addEventListener('pointerleave', leave, { signal });
     document.addEventListener('pointerdown', elsewhere, { signal });
     return () => cancel.abort();
-  }, [frame.svg]);
+  }, [frame.svg, hover, leave, elsewhere]);
 
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

@@ -1,4 +1,4 @@
-import { line } from 'd3';
+import { line } from 'd3-shape';
 import { useMemo } from 'react';
 import styles from './chart.module.css';
 import { useChart } from './chartContext.ts';

@@ -1,4 +1,4 @@
-import { tickStep } from 'd3';
+import { tickStep } from 'd3-array';
 import type { Adjustable } from '../controls/adjust.ts';
 import type { PlotScale } from './scale.ts';
 

@@ -1,4 +1,4 @@
-import { nice } from 'd3';
+import { nice } from 'd3-array';
 
 /**
  * Axes are described by plain objects and turned into scales by `<Chart>`.

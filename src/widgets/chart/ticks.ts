@@ -1,4 +1,4 @@
-import { ticks as linearTicks, tickIncrement } from 'd3';
+import { ticks as linearTicks, tickIncrement } from 'd3-array';
 import { formatNumber } from './format.ts';
 import type { PlotScale } from './scale.ts';
 import { textWidth } from './textWidth.ts';

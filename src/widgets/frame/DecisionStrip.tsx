@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { logDecision } from '../../store/evidence.ts';
 import { formatNumber } from '../chart/index.ts';
 import { Button, Icon } from '../controls/index.ts';
 import type { InstanceState } from './instance.ts';
@@ -22,6 +21,7 @@ export function DecisionStrip({ state }: { state: InstanceState }) {
   const unit = rule.unit ? ` ${rule.unit}` : '';
   const key = `${fingerprint} ${state.fingerprint}`;
   const log = async () => {
+    const { logDecision } = await import('../../store/evidence.ts');
     await logDecision({ widget: state.widget.id, decision, record: instanceRecord(state) });
     setLogged(key);
   };

@@ -1,17 +1,18 @@
 import { createStreams } from '../../engine/random/index.ts';
 import { fingerprint } from '../../engine/record/index.ts';
-import type { AnyWidget, Inputs } from './defineWidget.ts';
+import type { Compute, Inputs } from './defineWidget.ts';
 import type { Value } from './parameters.ts';
 
 /*
- * Where widgets compute, so that the page never waits. The worker has its own list of declarations: it must not
- * import the registry, which would pull the views (React, d3) in here.
+ * Where widgets compute, so that the page never waits. Of a widget's folder it loads only `compute.ts`: neither its
+ * words nor its view.
  */
-const declarations = import.meta.glob<{ default: AnyWidget }>('../*/widget.ts');
+type Values = Readonly<Record<string, Value>>;
+const computations = import.meta.glob<{ default: Compute<Values, unknown> }>('../*/compute.ts');
 
 export interface Job {
   readonly widget: string;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly values: Values;
   readonly seed: number;
   readonly inputs: Inputs;
 }
@@ -26,10 +27,10 @@ export interface Outcome {
 export type Answer = { readonly outcome: Outcome } | { readonly problem: string };
 
 async function compute(job: Job): Promise<Outcome> {
-  const module = declarations[`../${job.widget}/widget.ts`];
+  const module = computations[`../${job.widget}/compute.ts`];
   if (!module) throw new RangeError(`unknown widget: ${job.widget}`);
-  const widget = (await module()).default;
-  const result: unknown = widget.compute(job.values, createStreams(job.seed), job.inputs);
+  const { default: run } = await module();
+  const result = run(job.values, createStreams(job.seed), job.inputs);
   return { result, fingerprint: fingerprint(result) };
 }
 

@@ -106,8 +106,11 @@ export interface Widget<P extends Parameters = Parameters, F = unknown, R = unkn
   readonly uses?: (values: Values<P>) => readonly (keyof Inputs)[];
   /** Closed form, on the main thread and at once: well under 5 ms. */
   readonly formula: (values: Values<P>, inputs: Inputs) => F;
-  /** Seeded computation; pure. Runs in a worker. */
-  readonly compute: (values: Values<P>, streams: Streams, inputs: Inputs) => R;
+  /**
+   * Seeded computation, pure: the default export of `compute.ts` beside the declaration. It runs in a worker, which
+   * loads it by itself; the page only needs its type, and so never loads the simulation.
+   */
+  readonly compute: () => Promise<{ readonly default: Compute<Values<P>, R> }>;
   readonly timeline?: (result: R, values: Values<P>) => Timeline;
   /** The sentence under the picture, with the numbers of now. */
   readonly summarize: (now: Snapshot<P, F, R>) => string;
@@ -119,6 +122,9 @@ export interface Widget<P extends Parameters = Parameters, F = unknown, R = unkn
   readonly live: (now: Snapshot<P, F, R>) => Readonly<Record<string, LiveValue>>;
   readonly faults: readonly Fault<P>[];
 }
+
+/** A widget's computation: what it gives depends on its arguments alone. */
+export type Compute<V, R> = (values: V, streams: Streams, inputs: Inputs) => R;
 
 /** Any widget, for code that handles them alike. */
 // biome-ignore lint/suspicious/noExplicitAny: the frame is generic over widgets whose values only the widget knows

@@ -1,14 +1,4 @@
-import {
-  draw,
-  type Law,
-  lawQuantile,
-  lognormal,
-  mixture,
-  pareto,
-  type Streams,
-  scaled,
-} from '../../engine/random/index.ts';
-import { recordClosedLoop, recordOpenLoop } from '../../engine/simulate/recording.ts';
+import { type Law, lawQuantile, lognormal, mixture, pareto, scaled } from '../../engine/random/index.ts';
 
 /** What the reader can set. All times in ms; shares between 0 and 1. */
 export interface Settings {
@@ -105,38 +95,7 @@ export interface Result {
   readonly waiting: Float64Array;
 }
 
-export function runLatency(asked: Settings, streams: Streams): Result {
-  const settings = settingsOf(asked);
-  const { samples, view, rate, stall } = settings;
-  const none = { replica: new Uint8Array(), waiting: new Float64Array() };
-  const base = draw(latencyLaw(settings), streams.service, samples);
-  if (view === 'replicas') {
-    const factors = replicaFactors(settings);
-    const replica = Uint8Array.from({ length: samples }, () => streams.routing.integer(factors.length));
-    const latency = base.map((value, i) => value * (factors[replica[i] ?? 0] ?? 1));
-    return { settings, latency, order: orderOf(latency), ...none, replica };
-  }
-  if (view === 'recording') {
-    const interval = 1 / rate;
-    const service = base.map((value) => value / 1000);
-    const stalls = stall > 0 ? [{ at: stallStart(settings), duration: stall }] : [];
-    const plan = { interval, requests: samples, service, stalls };
-    const latency = recordOpenLoop(plan).latency.map((seconds) => 1000 * seconds);
-    const closed = recordClosedLoop(plan);
-    const waiting = new Float64Array(samples).fill(Number.NaN);
-    closed.scheduled.forEach((due, i) => {
-      waiting[Math.round(due / interval)] = 1000 * (closed.latency[i] ?? Number.NaN);
-    });
-    return { settings, latency, order: orderOf(latency), ...none, waiting };
-  }
-  return { settings, latency: base, order: orderOf(base), ...none };
-}
-
 /** Seconds into the test at which the target stalls: on a slot, two fifths through the schedule. */
 export function stallStart({ samples, rate }: Settings): number {
   return Math.floor(0.4 * samples) / rate;
-}
-
-function orderOf(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
 }

@@ -1,18 +1,5 @@
 import { type DelayPoint, delayCurve, ggc, type QueueMeasures } from '../../engine/queueing/index.ts';
-import {
-  constant,
-  empirical,
-  exponential,
-  gamma,
-  hyperexponential,
-  type Law,
-  poisson,
-  renewal,
-  type Seed,
-} from '../../engine/random/index.ts';
-import { simulate, summarize } from '../../engine/simulate/index.ts';
 import type { Estimate } from '../../engine/stats/index.ts';
-import type { Inputs } from '../frame/defineWidget.ts';
 
 /** What the reader can set; rates per second. */
 export interface Settings {
@@ -71,42 +58,6 @@ export function utilizationFormula(settings: Settings): Formula {
     curve: delayCurve({ servers, serviceRate, scvService, scvArrival }, curveGrid),
     exponential: delayCurve({ servers, serviceRate }, curveGrid),
     pooled: delayCurve({ serviceRate: serviceRate * servers }, curveGrid),
-  };
-}
-
-/** A law with the wanted mean and CV²: constant, gamma below 1, exponential, two-phase hyperexponential above 1. */
-function lawWith(mean: number, scv: number): Law {
-  if (scv === 0) return constant(mean);
-  if (scv === 1) return exponential(mean);
-  return scv < 1 ? gamma({ mean, scv }) : hyperexponential({ mean, scv });
-}
-
-export function runUtilization(settings: Settings, seed: Seed, inputs: Inputs): Result {
-  const { arrivalRate, serviceRate, servers, scvService, scvArrival, requests, measured } = settings;
-  const service = lawWith(1 / serviceRate, scvService);
-  const at = (rate: number, law: Law, count: number) => {
-    const arrivals = scvArrival === 1 ? poisson(rate) : renewal(lawWith(1 / rate, scvArrival));
-    const system = { arrivals, service: law, servers };
-    return summarize(
-      simulate(system, { seed, requests: count, warmup: Math.floor(count / 10), log: 'none' }),
-    );
-  };
-  const sweep = (law: Law): SimulatedPoint[] =>
-    simulatedGrid.map((utilization) => ({
-      utilization,
-      meanSojourn: at((utilization * servers) / law.mean, law, Math.ceil(requests / 4)).meanSojourn,
-    }));
-  const here = at(arrivalRate, service, requests);
-  const times = measured ? inputs.measurement?.serviceTimes : undefined;
-  return {
-    here: {
-      utilization: arrivalRate / (servers * serviceRate),
-      meanSojourn: here.meanSojourn,
-      p95: here.p95,
-      requests,
-    },
-    grid: sweep(service),
-    measured: times ? sweep(empirical(times)) : [],
   };
 }
 

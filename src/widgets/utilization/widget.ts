@@ -3,13 +3,7 @@ import { decide } from '../../engine/record/index.ts';
 import { formatDuration, formatNumber } from '../chart/format.ts';
 import { defineWidget, type LiveValue } from '../frame/defineWidget.ts';
 import { integer, real, type SymbolRole, toggle } from '../frame/parameters.ts';
-import {
-  curveGrid,
-  runUtilization,
-  type SimulatedPoint,
-  simulatedGrid,
-  utilizationFormula,
-} from './model.ts';
+import { curveGrid, type SimulatedPoint, simulatedGrid, utilizationFormula } from './model.ts';
 
 const asNumber = (value: unknown) => (typeof value === 'number' ? value : 1);
 
@@ -100,7 +94,7 @@ export default defineWidget({
   },
   uses: ({ measured }) => (measured ? ['measurement'] : []),
   formula: utilizationFormula,
-  compute: (values, streams, inputs) => runUtilization(values, streams.seed, inputs),
+  compute: () => import('./compute.ts'),
   summarize: ({ values, formula, result, refining }) => {
     const { utilization, here } = formula;
     const load = `At ρ = ${formatNumber(utilization, 2)}`;

@@ -25,7 +25,7 @@ const widget = defineWidget({
     log: toggle({ label: 'log axis', default: true }),
   },
   formula: () => 0,
-  compute: () => 0,
+  compute: async () => ({ default: () => 0 }),
   summarize: () => '',
   table: () => ({ caption: '', columns: [], rows: [] }),
   assumptions: () => [],

@@ -5,13 +5,13 @@ import { recordClosedLoop, recordOpenLoop } from '../../../src/engine/simulate/r
 import { mean, minimumSamples, orderStatisticRanks, quantile } from '../../../src/engine/stats/index.ts';
 import { defaults } from '../../../src/widgets/frame/parameters.ts';
 import { sortedFirst } from '../../../src/widgets/latency-distribution/arrived.ts';
+import runLatency from '../../../src/widgets/latency-distribution/compute.ts';
 import { crossingAt, ecdfSteps } from '../../../src/widgets/latency-distribution/curves.ts';
 import { estimateQuantile, shareWithin } from '../../../src/widgets/latency-distribution/estimate.ts';
 import { judge } from '../../../src/widgets/latency-distribution/judge.ts';
 import {
   latencyFormula,
   latencyLaw,
-  runLatency,
   type Settings,
 } from '../../../src/widgets/latency-distribution/model.ts';
 import { type Lens, readAt } from '../../../src/widgets/latency-distribution/reading.ts';

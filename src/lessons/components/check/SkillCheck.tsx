@@ -1,20 +1,50 @@
+import { useEffect, useState } from 'react';
 import { forgetAnswers, lessonProgress, saveAnswer, useProgress } from '../../../store/progress.ts';
 import { Button } from '../../../widgets/controls/index.ts';
 import { useLesson } from '../lessonContext.ts';
 import { LessonSection } from '../sections/LessonSection.tsx';
 import styles from './check.module.css';
+import { loadQuestions } from './loadQuestions.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { grade, type Question } from './question.ts';
 
+interface Props {
+  readonly title?: string;
+  /** Default: those of `src/lessons/questions/<id>.ts`. */
+  readonly questions?: readonly Question[];
+}
+
 /** Questions on the lesson, each answered and explained on the spot; answers and score are saved. */
-export function SkillCheck({ questions, title }: { questions: readonly Question[]; title?: string }) {
+export default function SkillCheck({ questions, title }: Props) {
+  const { id } = useLesson();
+  const [loaded, setLoaded] = useState(questions);
+  const [failure, setFailure] = useState<string>();
+
+  useEffect(() => {
+    if (questions) return;
+    loadQuestions(id).then(setLoaded, (error: unknown) =>
+      setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  }, [id, questions]);
+
+  return (
+    <LessonSection title={title} className={styles.check}>
+      {failure && (
+        <p role="alert">The questions could not be loaded: {failure}. Reload the page to try again.</p>
+      )}
+      {loaded && <Questions questions={loaded} />}
+    </LessonSection>
+  );
+}
+
+function Questions({ questions }: { questions: readonly Question[] }) {
   const lesson = useLesson();
   const answers = useProgress((all) => lessonProgress(all, lesson.id).answers);
   const answered = questions.filter(({ id }) => answers[id]);
   const right = questions.filter(({ id }) => answers[id]?.right);
 
   return (
-    <LessonSection title={title} className={styles.check}>
+    <>
       <ol className={styles.questions}>
         {questions.map((question, index) => (
           <li key={question.id}>
@@ -41,6 +71,6 @@ export function SkillCheck({ questions, title }: { questions: readonly Question[
           </Button>
         )}
       </div>
-    </LessonSection>
+    </>
   );
 }

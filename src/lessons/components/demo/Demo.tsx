@@ -10,7 +10,7 @@ import { type LoadedDemo, loadDemo } from './demos.ts';
 import { type DemoRun, runDemo } from './runDemo.ts';
 
 /** A notebook cell to read and run: the source of `src/lessons/demos/<id>.ts`, and what that very file gives. */
-export function Demo({ id, title }: { id?: string; title?: string }) {
+export default function Demo({ id, title }: { id?: string; title?: string }) {
   const lesson = useLesson();
   const name = id ?? lesson.id;
   const [loaded, setLoaded] = useState<LoadedDemo>();

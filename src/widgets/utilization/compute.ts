@@ -1,0 +1,51 @@
+import {
+  constant,
+  empirical,
+  exponential,
+  gamma,
+  hyperexponential,
+  type Law,
+  poisson,
+  renewal,
+  type Streams,
+} from '../../engine/random/index.ts';
+import { simulate, summarize } from '../../engine/simulate/index.ts';
+import type { Inputs } from '../frame/defineWidget.ts';
+import { type Result, type Settings, type SimulatedPoint, simulatedGrid } from './model.ts';
+
+/** The reader's queue at its own load and over the grid of loads, and the same queue fed with measured times. */
+export default function runUtilization(settings: Settings, { seed }: Streams, inputs: Inputs): Result {
+  const { arrivalRate, serviceRate, servers, scvService, scvArrival, requests, measured } = settings;
+  const service = lawWith(1 / serviceRate, scvService);
+  const at = (rate: number, law: Law, count: number) => {
+    const arrivals = scvArrival === 1 ? poisson(rate) : renewal(lawWith(1 / rate, scvArrival));
+    const system = { arrivals, service: law, servers };
+    return summarize(
+      simulate(system, { seed, requests: count, warmup: Math.floor(count / 10), log: 'none' }),
+    );
+  };
+  const sweep = (law: Law): SimulatedPoint[] =>
+    simulatedGrid.map((utilization) => ({
+      utilization,
+      meanSojourn: at((utilization * servers) / law.mean, law, Math.ceil(requests / 4)).meanSojourn,
+    }));
+  const here = at(arrivalRate, service, requests);
+  const times = measured ? inputs.measurement?.serviceTimes : undefined;
+  return {
+    here: {
+      utilization: arrivalRate / (servers * serviceRate),
+      meanSojourn: here.meanSojourn,
+      p95: here.p95,
+      requests,
+    },
+    grid: sweep(service),
+    measured: times ? sweep(empirical(times)) : [],
+  };
+}
+
+/** A law with the wanted mean and CV²: constant, gamma below 1, exponential, two-phase hyperexponential above 1. */
+function lawWith(mean: number, scv: number): Law {
+  if (scv === 0) return constant(mean);
+  if (scv === 1) return exponential(mean);
+  return scv < 1 ? gamma({ mean, scv }) : hyperexponential({ mean, scv });
+}
