@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { Annotation, Axis, Chart, Dots, Line, logAxis, pairs } from '../chart/index.ts';
+import { Annotation, Axis, Chart, Dots, Line, logAxis, pairs, useChart } from '../chart/index.ts';
 import type { Result } from './model.ts';
 import type { Reading } from './reading.ts';
+import styles from './View.module.css';
 
 interface Props {
   result: Result;
@@ -17,7 +18,6 @@ export function EdgeChart({ result, reading, width }: Props) {
     [growth],
   );
   const [shortest, longest] = [growth.length[0] ?? 1, (growth.length.at(-1) ?? 10) * 1.4];
-  const middle = 2 * Math.sqrt(shortest * longest);
   const edges = points.map((point) => point.y);
   const lowest = Math.min(0.1, ...edges.map((edge) => edge / 1.5));
   const here = reading && { x: reading.until - reading.from, y: Math.abs(reading.truth.edgeTerm) };
@@ -46,16 +46,22 @@ export function EdgeChart({ result, reading, width }: Props) {
         />
       )}
       <Dots points={points} tone="neutral" radius={3} />
-      {edgeScale !== undefined && edgeScale > 0 && (
-        <Annotation x={middle} y={edgeScale / middle} tone="formula" dx={22} dy={-34} dot={false}>
-          ∝ 1/length
-        </Annotation>
-      )}
+      {edgeScale !== undefined && edgeScale > 0 && <CornerLabel>dashed: ∝ 1/length</CornerLabel>}
       {here && here.y > lowest && (
         <Annotation x={here.x} y={here.y} tone="number" dx={18} dy={-14}>
           this window
         </Annotation>
       )}
     </Chart>
+  );
+}
+
+/** Words in the lower left corner, where hardly a point falls. */
+function CornerLabel({ children }: { children: string }) {
+  const { plot } = useChart();
+  return (
+    <text className={styles.corner} x={plot.left + 6} y={plot.bottom - 8}>
+      {children}
+    </text>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { littlesLaw } from '../../../src/engine/queueing/index.ts';
 import { createStreams } from '../../../src/engine/random/index.ts';
-import { questions } from '../../../src/lessons/part5/5.2-questions.ts';
+import questions from '../../../src/lessons/questions/5.2.ts';
 import { defaults } from '../../../src/widgets/frame/parameters.ts';
 import { barsOf, stretches } from '../../../src/widgets/littles-law/bars.ts';
 import runLittlesLaw from '../../../src/widgets/littles-law/compute.ts';

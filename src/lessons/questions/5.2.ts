@@ -1,6 +1,6 @@
 import type { Question } from '../components/check/question.ts';
 
-export const questions = [
+export default [
   {
     id: 'derive-latency',
     kind: 'number',
