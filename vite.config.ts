@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import { siteHeaders } from './scripts/headers.mjs';
 import { moduleChunks } from './scripts/moduleChunks.mjs';
 import { chunkGroups } from './scripts/vite/chunks.ts';
+import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
 import { rehypeFormulas } from './scripts/vite/rehypeFormulas.ts';
 
@@ -28,6 +29,7 @@ export default defineConfig({
     },
     react(),
     moduleChunks(),
+    layerOrder(),
   ],
   build: {
     target: 'es2022',
