@@ -90,6 +90,7 @@ test('plays the samples as they arrive', async ({ page }) => {
 
 test('the skill check says why, whatever the answer', async ({ page }) => {
   await open(page);
+  await page.getByRole('heading', { level: 2, name: 'Check yourself' }).scrollIntoViewIfNeeded();
   await page.getByRole('radio', { name: 'Accept: all 200 were within 300 ms' }).check();
   await page.getByRole('button', { name: 'Check', exact: true }).first().click();
   await expect(page.getByText('about 13 %. A finite upper bound')).toBeVisible();

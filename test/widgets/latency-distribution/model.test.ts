@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createStreams } from '../../../src/engine/random/index.ts';
 import { recordClosedLoop, recordOpenLoop } from '../../../src/engine/simulate/recording.ts';
 import { mean, minimumSamples, orderStatisticRanks, quantile } from '../../../src/engine/stats/index.ts';
+import questions from '../../../src/lessons/questions/2.2.ts';
 import { defaults } from '../../../src/widgets/frame/parameters.ts';
 import { sortedFirst } from '../../../src/widgets/latency-distribution/arrived.ts';
 import runLatency from '../../../src/widgets/latency-distribution/compute.ts';
@@ -109,6 +110,7 @@ describe('the two definitions', () => {
   test('differ on few samples, as in the lesson’s question and its demo', () => {
     const eight = Float64Array.from([12, 14, 15, 19, 22, 30, 41, 95]);
     expect(estimateQuantile(eight, 0.75, 'infimum')).toMatchObject({ value: 30, rank: 6, linear: 32.75 });
+    expect(questions.find(({ id }) => id === 'infimum')).toMatchObject({ right: 30 });
     const ten = Float64Array.from([42, 45, 47, 50, 52, 55, 61, 75, 110, 180]);
     expect(estimateQuantile(ten, 0.95, 'infimum')).toMatchObject({ value: 180, rank: 10 });
     expect(estimateQuantile(ten, 0.95, 'linear').value).toBeCloseTo(148.5, 9);
