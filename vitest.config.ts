@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'engine',
-          include: ['test/engine/**/*.test.ts'],
+          include: ['test/{engine,scripts}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },

@@ -1,4 +1,5 @@
 import '../widgets/theme/tokens.css';
+import '../widgets/theme/fonts.css';
 import './styles/reset.css';
 import './styles/base.css';
 import './styles/print.css';

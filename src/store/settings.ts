@@ -26,6 +26,13 @@ interface Settings extends Choices {
 
 const storageKey = 'goodput-settings';
 
+/** Of what is stored, the settings that this version understands. */
+const storedSchema = v.object({
+  theme: v.fallback(v.optional(v.picklist(themes)), undefined),
+  motion: v.fallback(v.optional(v.picklist(motions)), undefined),
+  partView: v.fallback(v.optional(v.picklist(partViews)), undefined),
+});
+
 /**
  * How the reader wants the page. Kept in localStorage rather than in the database, because `public/theme.js` must
  * read the theme before the first paint; losing it costs one click, so what cannot be read is simply replaced.
@@ -50,13 +57,6 @@ export const useSettings = create<Settings>()(
     },
   ),
 );
-
-/** Of what is stored, the settings that this version understands. */
-const storedSchema = v.object({
-  theme: v.fallback(v.optional(v.picklist(themes)), undefined),
-  motion: v.fallback(v.optional(v.picklist(motions)), undefined),
-  partView: v.fallback(v.optional(v.picklist(partViews)), undefined),
-});
 
 function readable(stored: unknown): Partial<Choices> {
   const checked = v.safeParse(storedSchema, stored);

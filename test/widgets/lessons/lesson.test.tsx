@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { notes } from '../../../src/store/notes.ts';
 import { lessonProgress, progress } from '../../../src/store/progress.ts';
-import { complaints, expectAccessible, nextFrames, render } from './render.ts';
+import { complaints, expectAccessible, nextFrames, readThrough, render } from './render.ts';
 import { SampleLesson, sample } from './sample/SampleLesson.tsx';
 
 let shown: ReturnType<typeof render>;
@@ -31,6 +31,10 @@ beforeEach(async () => {
   await notes.update(() => ({ lessons: {} }));
   shown = render(<SampleLesson />);
   await vi.waitFor(() => find('[data-live="sojourn"]').textContent === '0.5' || Promise.reject(), 20_000);
+  await readThrough();
+  // The demo and the questions, which load on approach.
+  await vi.waitFor(() => expect(shown.root.textContent).toContain('PASS W = L/λ gives W back'));
+  await vi.waitFor(() => expect(shown.root.textContent).toContain('none answered yet'));
 });
 
 afterEach(() => {

@@ -39,3 +39,13 @@ export function complaints(): string[] {
   }
   return heard;
 }
+
+/** Scrolls from the top to the end and back, as a reader does: what loads on approach has then been asked for. */
+export async function readThrough(): Promise<void> {
+  for (let top = 0; top <= document.documentElement.scrollHeight; top += 600) {
+    window.scrollTo(0, top);
+    await nextFrames();
+  }
+  window.scrollTo(0, 0);
+  await nextFrames();
+}
