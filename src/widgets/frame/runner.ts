@@ -1,4 +1,5 @@
-import type { Answer, Job, Outcome } from './compute.worker.ts';
+import type { Answer } from './compute.worker.ts';
+import type { Job, Outcome } from './computeJob.ts';
 
 /** Rejection of a run that a newer one replaced; callers drop it silently. */
 export class Superseded extends Error {
@@ -34,8 +35,9 @@ export function createRunner(): Runner {
     running = undefined;
   }
 
-  function begin(): Worker {
-    const begun = new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
+  function begin(): Worker | undefined {
+    const begun = tryWorker();
+    if (!begun) return undefined;
     begun.onmessage = (event: MessageEvent<Answer>) => {
       if ('outcome' in event.data) running?.resolve(event.data.outcome);
       else running?.reject(new Error(event.data.problem));
@@ -51,7 +53,8 @@ export function createRunner(): Runner {
     busySince = performance.now();
     const { promise, ...handles } = deferred();
     running = handles;
-    worker.postMessage(job);
+    if (worker) worker.postMessage(job);
+    else computeHere(job).then(handles.resolve, handles.reject).finally(idle);
     return promise;
   }
 
@@ -84,6 +87,20 @@ export function createRunner(): Runner {
       stop(new Superseded());
     },
   };
+}
+
+/** A frame sandboxed without an origin of its own may not start workers; the widget then computes on the page. */
+function tryWorker(): Worker | undefined {
+  try {
+    return new Worker(new URL('./compute.worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return undefined;
+  }
+}
+
+async function computeHere(job: Job): Promise<Outcome> {
+  const { computeJob } = await import('./computeJob.ts');
+  return computeJob(job);
 }
 
 interface Deferred {
