@@ -5,7 +5,9 @@ import styles from './WidgetFrame.module.css';
 export function ErrorCard({ message, onReset }: { message: string; onReset: () => void }) {
   return (
     <div className={styles.error} role="alert">
-      <Icon name="warning" />
+      <span className={styles.errorIcon}>
+        <Icon name="warning" />
+      </span>
       <div>
         <p>
           <strong>No number here:</strong> {message}

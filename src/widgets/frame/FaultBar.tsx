@@ -12,7 +12,9 @@ export function FaultBar({ instance, state }: { instance: Instance; state: Insta
   if (injected) {
     return (
       <div className={styles.injected} role="status">
-        <Icon name="fault" />
+        <span className={styles.injectedIcon}>
+          <Icon name="fault" />
+        </span>
         <p>
           <strong>Injected: {injected.title}.</strong> Watch {injected.signal}.
         </p>
