@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './controls.module.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -21,15 +21,17 @@ export interface DialogProps {
 export function Dialog({ open, onClose, title, children, actions, size = 'normal' }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element || !open) return;
     if (!element.open) element.showModal();
     // Closing before the element leaves the page is what lets the browser return the focus.
     return () => element.close();
   }, [open]);
+  // A press that began inside, selecting text, and ended on the backdrop is no click on the backdrop.
+  const pressed = useRef<EventTarget>(undefined);
   const backdrop = (event: MouseEvent<HTMLDialogElement>) => {
-    if (event.target === event.currentTarget) onClose();
+    if (event.target === event.currentTarget && pressed.current === event.currentTarget) onClose();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the backdrop's key, and the element handles it
@@ -42,6 +44,9 @@ export function Dialog({ open, onClose, title, children, actions, size = 'normal
         // The owner decides by changing `open`; otherwise the page and its state would disagree.
         event.preventDefault();
         onClose();
+      }}
+      onPointerDown={(event) => {
+        pressed.current = event.target;
       }}
       onClick={backdrop}
     >

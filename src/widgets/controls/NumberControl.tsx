@@ -112,7 +112,8 @@ function NumberField({ id, parameter, value, locked, onCommit, onIntent }: Field
     if (event.key === 'Enter') {
       if (open) commit(open.text);
     } else if (event.key === 'Escape' && open) {
-      // Only the typing ends here, not the dialog around it.
+      // Only the typing ends here, not the dialog around it, which the browser would close by itself.
+      event.preventDefault();
       event.stopPropagation();
       setDraft(undefined);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
