@@ -31,8 +31,9 @@ export function Menu<Key extends string>({ icon, label, items, onChoose }: MenuP
     entries()[0]?.focus();
   };
   const hide = () => {
-    list.current?.hidePopover();
+    // The focus goes first: the button then shows its name, which cannot open while another popover closes.
     place.current?.querySelector('button')?.focus();
+    list.current?.hidePopover();
   };
   const move = (event: KeyboardEvent) => {
     const all = entries();
