@@ -61,8 +61,9 @@ function logTicks(scale: PlotScale, along: 'width' | 'height'): Ticks {
   const candidates = [grid([1, 2, 5]), grid([1, 3]), grid([1]), grid([1], 2), grid([1], 3), grid([1], 4)];
   const chosen = candidates.find((values) => values.length >= 2 && fits(values));
   // Less than a decade may hold no power of ten at all: then any round numbers will do.
-  const values = chosen ?? linearTicks(start, end, 4);
-  return { major: keepApart(label(scale, values), along), minor: last - first <= 6 ? minor : grid([1]) };
+  const room = Math.abs(scale.range[1] - scale.range[0]);
+  const major = chosen ? label(scale, chosen) : plainTicks(scale, room, along);
+  return { major, minor: last - first <= 6 ? minor : grid([1]) };
 }
 
 function label(scale: PlotScale, values: readonly number[]): readonly Tick[] {
@@ -70,9 +71,10 @@ function label(scale: PlotScale, values: readonly number[]): readonly Tick[] {
   return values.map((value) => ({ value, at: scale(value), label: format(value) }));
 }
 
-/** As many decimals as the tick step has; log ticks are round by construction. */
+/** As many decimals as the tick step has; a log axis' usual ticks are one digit and zeros. */
 function defaultFormat(scale: PlotScale, values: readonly number[]): (value: number) => string {
-  if (scale.spec.kind === 'log') return (value) => formatNumber(value, 2);
+  const oneDigit = values.every((value) => Number(value.toPrecision(1)) === value);
+  if (scale.spec.kind === 'log' && oneDigit) return (value) => formatNumber(value, 2);
   const largest = Math.max(...values.map(Math.abs), Number.MIN_VALUE);
   const raw = tickIncrement(scale.domain[0], scale.domain[1], Math.max(2, values.length));
   const step = raw < 0 ? 1 / -raw : raw;

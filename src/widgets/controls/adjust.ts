@@ -81,8 +81,8 @@ function nudge(value: number, direction: 1 | -1, size: StepSize, to: Adjustable)
     // A small whole number would stick where 5 % of it round back to where it began.
     return moved === value && to.whole ? clamp(value + direction, to) : moved;
   }
-  if (size === 'coarse') return snap(value + direction * to.step * factor, size, to);
   const grid = gridOf(size, to);
+  if (size === 'coarse') return snap(value + direction * grid * factor, size, to);
   // The next multiple of the step, so that a finely set 8.05 moves to 8.1 and not on to 8.15 for ever.
   const lines = value / grid;
   const next = direction > 0 ? Math.floor(lines + 1e-6) + 1 : Math.ceil(lines - 1e-6) - 1;
@@ -98,9 +98,9 @@ function page(value: number, direction: 1 | -1, to: Adjustable): number {
   return snapped === value ? nudge(value, direction, 'normal', to) : snapped;
 }
 
-/** Rounds to what the step size can express, and only then clamps, so that both bounds stay reachable. */
+/** Rounds to what the step size can express. A bound is reached as it is, though it may lie between two steps. */
 function snap(value: number, size: StepSize, to: Adjustable): number {
-  if (!Number.isFinite(value)) return clamp(value, to);
+  if (!(value > to.min && value < to.max)) return clamp(value, to);
   if (to.scale === 'log' && !to.whole) return clamp(Number(value.toPrecision(size === 'fine' ? 4 : 3)), to);
   const grid = to.scale === 'log' ? 1 : gridOf(size, to);
   return clamp(clean(Math.round(value / grid) * grid), to);
