@@ -55,6 +55,12 @@ export function WidgetFrame({
       <div className={styles.body} data-controls={shows('controls')}>
         <div className={styles.stage}>
           {problem && <ErrorCard message={problem} onReset={state.reset} />}
+          {/* Above the picture: a tall one must not push its own playback out of sight. */}
+          {timeline ? (
+            <Playback instance={instance} timeline={timeline} />
+          ) : (
+            widget.timeline && <div className={styles.playback} />
+          )}
           <div ref={picture} className={styles.picture} data-refining={now.refining}>
             {known && width > 0 && (
               <PictureBoundary onReset={state.reset}>
@@ -62,7 +68,6 @@ export function WidgetFrame({
               </PictureBoundary>
             )}
           </div>
-          {timeline && <Playback instance={instance} timeline={timeline} />}
         </div>
         {shows('controls') && <Controls instance={instance} state={state} />}
       </div>

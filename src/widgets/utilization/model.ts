@@ -1,4 +1,11 @@
-import { type DelayPoint, delayCurve, ggc, type QueueMeasures } from '../../engine/queueing/index.ts';
+import {
+  type DelayPoint,
+  delayCurve,
+  erlangC,
+  ggc,
+  mm1,
+  type QueueMeasures,
+} from '../../engine/queueing/index.ts';
 import type { Estimate } from '../../engine/stats/index.ts';
 
 /** What the reader can set; rates per second. */
@@ -16,6 +23,10 @@ export interface Formula {
   /** At the present arrival rate; undefined at ρ ≥ 1, where no steady state exists. */
   readonly here: QueueMeasures | undefined;
   readonly utilization: number;
+  /** Probability that all servers are busy (Erlang C); 1 at ρ ≥ 1. */
+  readonly waitProbability: number;
+  /** Mean time in system of one such server with exponential service at the same utilization: M/M/1. */
+  readonly singleSojourn: number;
   /** For the chosen variability of service and arrivals. */
   readonly curve: readonly DelayPoint[];
   /** The same servers with exponential service: M/M/c. */
@@ -49,12 +60,14 @@ export const simulatedGrid: readonly number[] = [0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0
 export function utilizationFormula(settings: Settings): Formula {
   const { arrivalRate, serviceRate, servers, scvService, scvArrival } = settings;
   const utilization = arrivalRate / (servers * serviceRate);
+  const stable = utilization < 1;
   return {
     utilization,
-    here:
-      utilization < 1
-        ? ggc({ arrivalRate, meanService: 1 / serviceRate, servers, scvService, scvArrival })
-        : undefined,
+    here: stable
+      ? ggc({ arrivalRate, meanService: 1 / serviceRate, servers, scvService, scvArrival })
+      : undefined,
+    waitProbability: stable ? erlangC({ offeredLoad: arrivalRate / serviceRate, servers }) : 1,
+    singleSojourn: stable ? mm1({ arrivalRate: arrivalRate / servers, serviceRate }).meanSojourn : Infinity,
     curve: delayCurve({ servers, serviceRate, scvService, scvArrival }, curveGrid),
     exponential: delayCurve({ servers, serviceRate }, curveGrid),
     pooled: delayCurve({ serviceRate: serviceRate * servers }, curveGrid),

@@ -181,6 +181,9 @@ export default defineWidget({
     utilization: live('utilization', 'ρ', 'utilization', formula.utilization),
     sojourn: live('time in system', 'W', 'sojourn', formula.here?.meanSojourn ?? Infinity, 's'),
     wait: live('wait', 'W_q', 'sojourn', formula.here?.meanWait ?? Infinity, 's'),
+    waitProbability: live('probability of waiting', 'C', 'neutral', formula.waitProbability),
+    singleSojourn: live('time in system of one server', 'W', 'sojourn', formula.singleSojourn, 's'),
+    scvArrival: live('arrival variability', 'CVₐ²', 'neutral', values.scvArrival),
     number: live('number in system', 'L', 'number', formula.here?.meanNumber ?? Infinity),
   }),
   faults: [
