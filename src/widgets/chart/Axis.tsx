@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import styles from './chart.module.css';
-import { type ChartFrame, useChart } from './chartContext.ts';
+import { type ChartFrame, titleLineHeight, useChart } from './chartContext.ts';
 import { formatNumber } from './format.ts';
 import { textWidth } from './textWidth.ts';
 import { chooseTicks, type Ticks } from './ticks.ts';
@@ -47,8 +47,14 @@ interface Drawn {
 }
 
 function BottomAxis({ frame, ticks, text, grid }: Drawn) {
-  const { plot, width } = frame;
+  const { plot, width, setTitleLines } = frame;
   const lines = wrap(text, width - 8);
+  const count = lines.length;
+  // Before anything is painted, so that the plot is never seen to move.
+  useLayoutEffect(() => {
+    setTitleLines(count);
+    return () => setTitleLines(1);
+  }, [count, setTitleLines]);
   return (
     <>
       {ticks.minor.map((value) => (
@@ -95,7 +101,7 @@ function BottomAxis({ frame, ticks, text, grid }: Drawn) {
           key={line}
           className={styles.title}
           x={inside((plot.left + plot.right) / 2, line, width)}
-          y={plot.bottom + 38 + index * 15}
+          y={plot.bottom + 38 + index * titleLineHeight}
           textAnchor="middle"
         >
           {line}
@@ -164,16 +170,19 @@ function px(at: number): number {
 
 /** Moves a centred label so far that neither end is cut by the picture's edge. */
 function inside(at: number, label: string, width: number): number {
-  const half = textWidth(label) / 2 + 1;
+  const half = textWidth(label, 12, 500) / 2 + 1;
   return Math.min(width - half, Math.max(half, at));
 }
 
-/** Breaks a title that is wider than the picture into two lines. */
+/** Breaks a title that is wider than the picture into lines that are not. */
 function wrap(text: string, room: number): readonly string[] {
-  if (textWidth(text) <= room) return [text];
-  const words = text.split(' ');
-  const first = words.findIndex((_, index) => textWidth(words.slice(0, index + 1).join(' ')) > room);
-  return first <= 0 ? [text] : [words.slice(0, first).join(' '), words.slice(first).join(' ')];
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = [lines.at(-1), word].filter(Boolean).join(' ');
+    if (lines.length > 0 && textWidth(longer, 12, 500) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** Text of a value on an axis, as its ticks would write it; used by rules and crosshairs. */

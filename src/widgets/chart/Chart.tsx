@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import styles from './chart.module.css';
-import { ChartContext, type ChartFrame } from './chartContext.ts';
+import { ChartContext, type ChartFrame, titleLineHeight } from './chartContext.ts';
 import { type AxisSpec, createScale } from './scale.ts';
 import { textWidth } from './textWidth.ts';
 import { chooseTicks } from './ticks.ts';
@@ -18,8 +18,9 @@ import { chooseTicks } from './ticks.ts';
  *       <Line points={curve} tone="formula" label="M/M/1" />
  *     </Chart>
  *
- * Margins not given are chosen: the left one fits the tick labels. A picture without anything to operate is one
- * image to a screen reader; one with rules, crosshairs or drawing is a group (`interactive`, the default).
+ * Margins not given are chosen: the left one fits the tick labels, the bottom one the lines of the title. A picture
+ * without anything to operate is one image to a screen reader; one with rules, crosshairs or drawing is a group
+ * (`interactive`, the default).
  */
 export interface ChartProps {
   readonly width: number;
@@ -60,9 +61,10 @@ export function Chart({
   const svg = useRef<SVGSVGElement>(null);
   const [below, setBelow] = useState<HTMLElement | null>(null);
   const [above, setAbove] = useState<HTMLElement | null>(null);
+  const [titleLines, setTitleLines] = useState(1);
 
   const top = margin?.top ?? 30;
-  const bottom = margin?.bottom ?? 46;
+  const bottom = margin?.bottom ?? 46 + (titleLines - 1) * titleLineHeight;
   const left = margin?.left ?? labelRoom(y, height - top - bottom);
   const rightRoom = margin?.right ?? (right ? labelRoom(right, height - top - bottom) : 16);
 
@@ -86,6 +88,7 @@ export function Chart({
       clip: `url(#${id}clip)`,
       below,
       above,
+      setTitleLines,
     };
   }, [width, height, x, y, right, top, bottom, left, rightRoom, id, below, above]);
 

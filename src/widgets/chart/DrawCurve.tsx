@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { nearestStop } from '../controls/adjust.ts';
 import styles from './chart.module.css';
 import { useChart } from './chartContext.ts';
-import { type DrawIntent, type DrawnPoint, draw } from './drawing.ts';
+import { type DrawIntent, type Drawing, type DrawnPoint, draw } from './drawing.ts';
 import { formatNumber } from './format.ts';
 import { Line } from './Line.tsx';
 import { pointerIn } from './pointer.ts';
-import { markColor, type Tone } from './tone.ts';
+import { markColor, type Tone, textColor } from './tone.ts';
 import { Unspoken } from './Unspoken.tsx';
 
 /**
@@ -46,10 +46,17 @@ export function DrawCurve(props: DrawCurveProps) {
   const [column, setColumn] = useState(0);
   const pen = useRef<DrawnPoint>(undefined);
 
+  // A pointer may move several times before the page is drawn again: each move goes on from the one before.
+  const drawing = useRef<Drawing>({ values, column });
+  useLayoutEffect(() => {
+    drawing.current = { values, column };
+  }, [values, column]);
   const send = (intent: DrawIntent) => {
-    const next = draw({ values, column }, intent, scale);
+    const before = drawing.current.values;
+    const next = draw(drawing.current, intent, scale);
+    drawing.current = next;
     setColumn(next.column);
-    if (next.values !== values) onChange(next.values);
+    if (next.values !== before) onChange(next.values);
   };
   const at = (event: PointerEvent): DrawnPoint => {
     const place = pointerIn(frame, event);
@@ -106,6 +113,7 @@ export function DrawCurve(props: DrawCurveProps) {
         {values.every((value) => value === undefined) && (
           <text
             className={styles.label}
+            style={{ fill: textColor('soft') }}
             x={(plot.left + plot.right) / 2}
             y={plot.top + plot.height / 2}
             textAnchor="middle"

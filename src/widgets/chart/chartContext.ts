@@ -25,7 +25,11 @@ export interface ChartFrame {
   /** HTML layers under and over the SVG; undefined until mounted. */
   readonly below: HTMLElement | null;
   readonly above: HTMLElement | null;
+  /** Asks for room below the plot for this many lines of the axis title. */
+  readonly setTitleLines: (lines: number) => void;
 }
+
+export const titleLineHeight = 15;
 
 export const ChartContext = createContext<ChartFrame | undefined>(undefined);
 
