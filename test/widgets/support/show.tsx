@@ -36,13 +36,16 @@ function finders(container: HTMLElement) {
 /** Real keys and a real pointer, each followed by what React makes of it. */
 export const user = {
   press: (keys: string) => act(() => userEvent.keyboard(keys)),
-  click: (element: Element, at?: Place) => act(() => userEvent.click(element, at && { position: at })),
-  hover: (element: Element, at?: Place) => act(() => userEvent.hover(element, at && { position: at })),
+  click: (element: Element, at?: Place) => act(() => userEvent.click(element, at && { position: { ...at } })),
+  hover: (element: Element, at?: Place) => act(() => userEvent.hover(element, at && { position: { ...at } })),
   fill: (element: Element, text: string) => act(() => userEvent.fill(element, text)),
   choose: (element: HTMLElement | SVGElement, option: string) =>
     act(() => userEvent.selectOptions(element, option)),
   drag: (element: Element, from: Place, to: Place) =>
-    act(() => userEvent.dragAndDrop(element, element, { sourcePosition: from, targetPosition: to })),
+    // Copies: Vitest writes the scale of its frame into the places that it is given.
+    act(() =>
+      userEvent.dragAndDrop(element, element, { sourcePosition: { ...from }, targetPosition: { ...to } }),
+    ),
   focus: (element: HTMLElement | SVGElement) => act(async () => element.focus()),
 };
 
