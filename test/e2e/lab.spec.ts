@@ -71,7 +71,7 @@ test('measures on WASM and WebGPU, keeps both over a reload and sends one to the
   await wasm.getByRole('button', { name: /Send these service times/ }).click();
   await expect(wasm.getByRole('link', { name: /lesson 2\.4/ })).toHaveAttribute(
     'href',
-    '#/lesson/2.4?measured=1',
+    /^#\/lesson\/2\.4\?.*serviceRate=[\d.]+.*measured=1/,
   );
   const median = await page
     .getByText(/median$/)
@@ -292,3 +292,16 @@ async function hostThat({ headers = (_, same) => same, html }: Host) {
     },
   };
 }
+
+test('lays the measured service times over formula and simulation in lesson 2.4, named with the device', async ({
+  page,
+}) => {
+  await choose(page, lab(), ['WASM, 1 thread']);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const wasm = page.getByRole('article', { name: 'WASM, 1 thread' });
+  await wasm.getByRole('button', { name: /Send these service times/ }).click({ timeout: 50_000 });
+  await wasm.getByRole('link', { name: /lesson 2\.4/ }).click();
+  const widget = page.locator('[data-widget="utilization"]');
+  await expect(widget.getByText('measured on this device')).toBeVisible();
+  await expect(widget).toContainText(/Fed with [\d,]+ service times measured on Chromium.*WASM 1 thread/);
+});

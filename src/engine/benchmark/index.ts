@@ -17,6 +17,7 @@ export {
 export { correctnessGate, type GateResult, type GateRule } from './gate.ts';
 export { type Interval, touchesHidden } from './hidden.ts';
 export { innerRuns } from './innerRuns.ts';
+export { type MeasuredServiceLaw, measuredServiceLaw } from './measuredServiceLaw.ts';
 export { type ModelCard, modelCardSchema } from './modelCard.ts';
 export { estimateQuantile, type QuantileEstimate } from './quantileEstimate.ts';
 export { type ReferenceBatch, referenceBatch } from './referenceBatch.ts';

@@ -4,7 +4,7 @@ export default [
   {
     id: 'p99-of-200',
     kind: 'single',
-    ask: 'A canary answered 200 requests. The slowest took 240 ms, the SLO is p99 ≤ 300 ms. What do you report, with 95 % confidence?',
+    ask: 'A canary answered 200 requests. The slowest took 240 ms, the SLO is p99 ≤ 300 ms. What do you report, with 95 % confidence?',
     options: [
       'Accept: all 200 were within 300 ms',
       'Accept: the p99 of the sample is at most 240 ms',
@@ -18,7 +18,7 @@ export default [
       3: 'Too few for this bound. The sample does bound the median and the p90.',
     },
     because:
-      'All 200 samples lie below the true p99 with probability 0.99 to the power of 200, about 13 %. A finite upper bound at 95 % needs 368 samples.',
+      'All 200 samples lie below the true p99 with probability 0.99 to the power of 200, about 13 %. A finite upper bound at 95 % needs 368 samples.',
   },
   {
     id: 'fleet-p95',

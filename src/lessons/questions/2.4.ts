@@ -5,7 +5,7 @@ export default [
     id: 'halved-headroom',
     kind: 'single',
     ask: 'An M/M/1 server runs at ρ = 0.9. Traffic grows until ρ = 0.95. What happens to the mean time in system?',
-    options: ['It rises by about 5 %', 'It rises by about half', 'It doubles', 'It becomes infinite'],
+    options: ['It rises by about 5 %', 'It rises by about half', 'It doubles', 'It becomes infinite'],
     right: 2,
     wrong: {
       0: 'That would be so if latency grew in proportion to load. It grows with 1/(1 − ρ).',

@@ -38,16 +38,19 @@ export function DelayChart({ now, pinned, prediction, onTarget, width, height }:
   const { values, formula, result, inputs } = now;
   const curve = line(formula.curve);
   const exponential = line(formula.exponential);
-  const measured = result?.measured ?? [];
+  const measured = result?.measured?.grid ?? [];
   const plain = values.scvService === 1 && values.scvArrival === 1;
   const exact = plain || (values.servers === 1 && values.scvArrival === 1);
   const name = formulaName(values.servers, plain, exact);
-  const lowest = Math.min(
-    ...[curve, exponential, line(formula.pooled)].map((points) => points[0]?.[1] ?? Infinity),
-  );
-  const highest = Math.max(...[curve, exponential].map((points) => readLine(points)(0.97) ?? 0));
-  const simulated = result?.grid[1];
-  const fed = measured[0];
+  const shown = measured.map((point) => point.meanSojourn.value);
+  const starts = [curve, exponential, line(formula.pooled)].map((points) => points[0]?.[1] ?? Infinity);
+  const ends = [curve, exponential].map((points) => readLine(points)(0.97) ?? 0);
+  const lowest = Math.min(...starts, ...shown);
+  const highest = Math.max(...ends, ...shown);
+  // On a telephone the name moves left and is cut short, or it would lie under the target's.
+  const narrow = width < 480;
+  const simulated = result?.grid[narrow ? 0 : 1];
+  const fed = measured[4];
   const device = inputs.measurement?.device ?? '';
 
   return (
@@ -85,16 +88,17 @@ export function DelayChart({ now, pinned, prediction, onTarget, width, height }:
       <Named points={curve} tone="formula" at={0.15} dx={14} dy={-26}>
         {`formula, ${name}`}
       </Named>
+      {/* Larger and beneath, so that both estimates stay visible where they agree. */}
+      <Dots points={dots(measured)} tone="measured" shape="diamond" radius={7} />
       <Dots points={dots(result?.grid ?? [])} tone="simulation" />
       {simulated && (
         <Annotation {...place(simulated)} tone="simulation" dot={false} dx={14} dy={26}>
-          simulation, 95 % interval
+          {narrow ? 'simulation' : 'simulation, 95 % interval'}
         </Annotation>
       )}
-      <Dots points={dots(measured)} tone="measured" shape="diamond" />
       {fed && (
-        <Annotation {...place(fed)} tone="measured" dot={false} dx={14} dy={48}>
-          service times measured on this device
+        <Annotation {...place(fed)} tone="measured" dot={false} dx={14} dy={34}>
+          {narrow ? 'measured' : 'measured on this device'}
         </Annotation>
       )}
       {result && formula.here && (

@@ -11,7 +11,7 @@ import {
 } from '../../engine/random/index.ts';
 import { simulate, summarize } from '../../engine/simulate/index.ts';
 import type { Inputs } from '../frame/defineWidget.ts';
-import { type Result, type Settings, type SimulatedPoint, simulatedGrid } from './model.ts';
+import { type MeasuredRun, type Result, type Settings, type SimulatedPoint, simulatedGrid } from './model.ts';
 
 /** The reader's queue at its own load and over the grid of loads, and the same queue fed with measured times. */
 export default function runUtilization(settings: Settings, { seed }: Streams, inputs: Inputs): Result {
@@ -24,22 +24,27 @@ export default function runUtilization(settings: Settings, { seed }: Streams, in
       simulate(system, { seed, requests: count, warmup: Math.floor(count / 10), log: 'none' }),
     );
   };
-  const sweep = (law: Law): SimulatedPoint[] =>
-    simulatedGrid.map((utilization) => ({
-      utilization,
-      meanSojourn: at((utilization * servers) / law.mean, law, Math.ceil(requests / 4)).meanSojourn,
-    }));
+  const loaded = (utilization: number, law: Law): SimulatedPoint => ({
+    utilization,
+    meanSojourn: at((utilization * servers) / law.mean, law, Math.ceil(requests / 4)).meanSojourn,
+  });
+  const sweep = (law: Law) => simulatedGrid.map((utilization) => loaded(utilization, law));
+  const utilization = arrivalRate / (servers * serviceRate);
   const here = at(arrivalRate, service, requests);
   const times = measured ? inputs.measurement?.serviceTimes : undefined;
+  const fedWith = (law: Law): MeasuredRun => ({
+    here: utilization < 1 ? loaded(utilization, law) : undefined,
+    grid: sweep(law),
+  });
   return {
     here: {
-      utilization: arrivalRate / (servers * serviceRate),
+      utilization,
       meanSojourn: here.meanSojourn,
       p95: here.p95,
       requests,
     },
     grid: sweep(service),
-    measured: times ? sweep(empirical(times)) : [],
+    measured: times && fedWith(empirical(times)),
   };
 }
 

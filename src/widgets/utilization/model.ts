@@ -44,8 +44,14 @@ export interface Result {
   /** The present load; at ρ ≥ 1 what these requests saw before the run ended, which grows with the run. */
   readonly here: SimulatedPoint & { readonly p95: Estimate; readonly requests: number };
   readonly grid: readonly SimulatedPoint[];
-  /** The queue fed with service times measured on this device; empty unless asked for and present. */
-  readonly measured: readonly SimulatedPoint[];
+  /** The queue fed with service times measured on this device; undefined unless asked for and present. */
+  readonly measured: MeasuredRun | undefined;
+}
+
+export interface MeasuredRun {
+  /** At the present utilization; undefined at ρ ≥ 1. */
+  readonly here: SimulatedPoint | undefined;
+  readonly grid: readonly SimulatedPoint[];
 }
 
 /** Utilizations at which curves are drawn: denser where they bend. */

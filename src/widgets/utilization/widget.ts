@@ -1,9 +1,10 @@
 import { serversFor } from '../../engine/queueing/index.ts';
 import { decide } from '../../engine/record/index.ts';
-import { formatDuration, formatNumber } from '../chart/format.ts';
+import { formatNumber } from '../chart/format.ts';
 import { defineWidget, type LiveValue } from '../frame/defineWidget.ts';
 import { integer, real, type SymbolRole, toggle } from '../frame/parameters.ts';
 import { curveGrid, type SimulatedPoint, simulatedGrid, utilizationFormula } from './model.ts';
+import { utilizationSentence } from './sentence.ts';
 
 const asNumber = (value: unknown) => (typeof value === 'number' ? value : 1);
 
@@ -95,18 +96,7 @@ export default defineWidget({
   uses: ({ measured }) => (measured ? ['measurement'] : []),
   formula: utilizationFormula,
   compute: () => import('./compute.ts'),
-  summarize: ({ values, formula, result, refining }) => {
-    const { utilization, here } = formula;
-    const load = `At ρ = ${formatNumber(utilization, 2)}`;
-    if (!here) {
-      return `${load} requests arrive faster than they can be served: the queue grows without bound, and no mean exists to show.`;
-    }
-    const inServiceTimes = formatNumber(here.meanSojourn * values.serviceRate, 2);
-    const closed = `${load} a request spends ${formatDuration(here.meanSojourn)} in the system on average, ${inServiceTimes} times its own service time`;
-    if (!result || refining) return `${closed}; the simulation is running.`;
-    const { lower, upper } = result.here.meanSojourn;
-    return `${closed}; ${formatNumber(result.here.requests, 7)} simulated requests give ${formatDuration(lower)} to ${formatDuration(upper)} (95 % interval).`;
-  },
+  summarize: utilizationSentence,
   table: ({ formula, result }) => ({
     caption: 'Mean time in system W by utilization',
     columns: [
@@ -128,7 +118,7 @@ export default defineWidget({
         milliseconds(simulated?.meanSojourn.value),
         milliseconds(simulated?.meanSojourn.lower),
         milliseconds(simulated?.meanSojourn.upper),
-        milliseconds(find(result?.measured, utilization)?.meanSojourn.value),
+        milliseconds(find(result?.measured?.grid, utilization)?.meanSojourn.value),
       ];
     }),
   }),

@@ -113,7 +113,7 @@ describe('an instance of a widget', () => {
     };
     const { instance, state } = open('measured=1&requests=2000', { measurement });
     await settled(instance);
-    expect(state().now.result).toHaveProperty('measured.length', 8);
+    expect(state().now.result).toHaveProperty('measured.grid.length', 8);
     state().dispose();
   });
 });

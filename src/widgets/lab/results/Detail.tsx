@@ -2,6 +2,7 @@ import { type Measurement, sendToLesson } from '../../../store/measurements.ts';
 import { Button } from '../../controls/index.ts';
 import { download } from '../download.ts';
 import { csvFile, jsonFile } from '../exportMeasurement.ts';
+import { lessonLink } from '../lessonLink.ts';
 import { cautions } from '../words.ts';
 import { ColdStart } from './ColdStart.tsx';
 import styles from './results.module.css';
@@ -32,7 +33,7 @@ export function Detail({ measurement, sent }: { readonly measurement: Measuremen
         <Button onClick={() => sendToLesson(measurement)} disabled={sent}>
           {sent ? 'Sent to lesson 2.4' : 'Send these service times to lesson 2.4'}
         </Button>
-        {sent && <a href="#/lesson/2.4?measured=1">Open lesson 2.4 with them</a>}
+        {sent && <a href={lessonLink(measurement)}>Open lesson 2.4 with them</a>}
       </div>
     </article>
   );
