@@ -38,7 +38,6 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
