@@ -10,6 +10,7 @@ import { moduleChunks } from './scripts/moduleChunks.mjs';
 import { chunkGroups } from './scripts/vite/chunks.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
+import { preloadCourse } from './scripts/vite/preloadCourse.ts';
 import { rehypeFormulas } from './scripts/vite/rehypeFormulas.ts';
 
 // `upgrade-insecure`-free development: Vite injects styles inline while developing, so the policy is the build's.
@@ -29,6 +30,7 @@ export default defineConfig({
     },
     react(),
     moduleChunks(),
+    preloadCourse(),
     layerOrder(),
   ],
   build: {

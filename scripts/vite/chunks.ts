@@ -6,6 +6,9 @@
 
 const react = /node_modules\/(react|react-dom|scheduler)\//;
 
+/** What the first script needs before React has arrived: it must not wait for the course's file. */
+const start = /\/src\/(app\/(pageLoaders|routing\/hashRoute|errors\/reloadOnce)|lessons\/texts)/;
+
 const libraries =
   /node_modules\/(wouter|regexparam|use-sync-external-store|zustand|valibot|idb|d3-\w+|internmap|@noble)\//;
 
@@ -26,6 +29,7 @@ const course = new RegExp(`/src/(${rooms.join('|')})`);
 
 /** Groups for Rolldown's `codeSplitting`. */
 export const chunkGroups = [
+  { name: 'start', test: start, priority: 3 },
   { name: 'react', test: react, priority: 2 },
   { name: 'course', test: (id: string) => course.test(id) || libraries.test(id), priority: 1 },
 ];

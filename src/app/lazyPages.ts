@@ -1,31 +1,16 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
+import { type Loader, pageLoaders } from './pageLoaders.ts';
 
-/*
- * Pages by the first part of their path. Each is a chunk of its own; the start begins to fetch the one it needs
- * before React has arrived.
+/**
+ * The component of a page. One that was fetched ahead is drawn at once; another suspends until it has arrived. React
+ * holds back what it reveals after a fallback by 300 ms, so the first page must not suspend.
  */
-const loaders = {
-  '': () => import('./pages/HomePage.tsx'),
-  part: () => import('./pages/PartPage.tsx'),
-  lesson: () => import('./pages/LessonPage.tsx'),
-  lab: () => import('../widgets/lab/LabRoom.tsx'),
-  gallery: () => import('./pages/GalleryPage.tsx'),
-  evidence: () => import('./pages/EvidencePage.tsx'),
-  glossary: () => import('./pages/GlossaryPage.tsx'),
-  help: () => import('./pages/HelpPage.tsx'),
-  settings: () => import('./pages/SettingsPage.tsx'),
-};
-
-const isPage = (name: string): name is keyof typeof loaders => Object.hasOwn(loaders, name);
-
-/** Begins to fetch a page; a failure shows itself when the page is rendered. */
-export async function loadPage(name: string): Promise<void> {
-  if (isPage(name)) await loaders[name]().catch(() => undefined);
-}
-
-/** React's lazy component of a page. */
-function page<P>(load: () => Promise<{ default: ComponentType<P> }>) {
-  return lazy(() => load().then(waitForReload));
+function page<P extends object>(load: Loader<{ default: ComponentType<P> }>): ComponentType<P> {
+  const Later = lazy(() => load().then(waitForReload));
+  return function Page(props: P) {
+    const [Shown] = useState<ComponentType<P>>(() => load.arrived()?.default ?? Later);
+    return createElement(Shown, props);
+  };
 }
 
 /** Vite resolves an import with nothing when the page is about to reload itself: then there is nothing to draw. */
@@ -33,12 +18,12 @@ function waitForReload<M>(module: M | undefined): M | Promise<never> {
   return module ?? new Promise<never>(() => {});
 }
 
-export const HomePage = page(loaders['']);
-export const PartPage = page(loaders.part);
-export const LessonPage = page(loaders.lesson);
-export const LabRoom = page(loaders.lab);
-export const GalleryPage = page(loaders.gallery);
-export const EvidencePage = page(loaders.evidence);
-export const GlossaryPage = page(loaders.glossary);
-export const HelpPage = page(loaders.help);
-export const SettingsPage = page(loaders.settings);
+export const HomePage = page(pageLoaders['']);
+export const PartPage = page(pageLoaders.part);
+export const LessonPage = page(pageLoaders.lesson);
+export const LabRoom = page(pageLoaders.lab);
+export const GalleryPage = page(pageLoaders.gallery);
+export const EvidencePage = page(pageLoaders.evidence);
+export const GlossaryPage = page(pageLoaders.glossary);
+export const HelpPage = page(pageLoaders.help);
+export const SettingsPage = page(pageLoaders.settings);

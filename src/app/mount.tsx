@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { saveAll } from '../store/persist.ts';
 import { App } from './App.tsx';
@@ -12,9 +12,12 @@ export function mount(): void {
   saveBeforeReload(saveAll);
   rememberScroll();
   followFragmentLinks();
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // As a transition, so that React draws the page in slices: a long lesson must not block the first touch.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import { lessons as written } from 'virtual:lessons';
 import type { MDXContent } from 'mdx/types';
 import { plan } from './plan.ts';
+import { loadText } from './texts.ts';
 
 /** A lesson of the course. What a lesson says about itself is there once it is written. */
 export interface CatalogLesson {
@@ -33,7 +34,6 @@ export const parts: readonly CatalogPart[] = plan.map(({ number, title, lessons 
   lessons: lessons.map((name, index) => describe(`${number}.${index + 1}`, number, name)),
 }));
 
-const texts = import.meta.glob<{ default: MDXContent }>('./part*/*.mdx');
 const inOrder = parts.flatMap(({ lessons }) => lessons);
 
 export function findLesson(id: string): CatalogLesson | undefined {
@@ -42,10 +42,9 @@ export function findLesson(id: string): CatalogLesson | undefined {
 
 /** Loads the text of one lesson. Throws a RangeError for a lesson that is not written. */
 export async function loadLesson(id: string): Promise<MDXContent> {
-  const file = written.find((lesson) => lesson.id === id)?.file;
-  const load = file && texts[file.replace('/src/lessons/', './')];
-  if (!load) throw new RangeError(`lesson ${id} is not written yet`);
-  return (await load()).default;
+  const text = await loadText(id);
+  if (!text) throw new RangeError(`lesson ${id} is not written yet`);
+  return text;
 }
 
 /** The written lessons before and after one, across parts. */

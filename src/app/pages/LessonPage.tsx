@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { findLesson, loadLesson } from '../../lessons/catalog.ts';
+import { arrivedText } from '../../lessons/texts.ts';
 import { markVisited } from '../../store/progress.ts';
 import { usePageTitle } from '../routing/usePageTitle.ts';
 import { LessonView } from './lesson/LessonView.tsx';
@@ -17,5 +18,5 @@ export default function LessonPage({ id }: { id: string }) {
 
   if (!lesson) return <NotFoundPage />;
   if (!lesson.written) return <UnwrittenPage lesson={lesson} />;
-  return <LessonView key={id} lesson={lesson} load={loadLesson} />;
+  return <LessonView key={id} lesson={lesson} load={loadLesson} arrived={arrivedText(id)} />;
 }

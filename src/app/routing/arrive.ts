@@ -7,7 +7,7 @@ const headingWait = 5000;
  * moves to the page's heading, so that keyboard and screen reader continue there. Returns how to break it off.
  */
 export function arrive(main: HTMLElement, navigated: boolean): () => void {
-  const stopScroll = settleScroll();
+  const stopScroll = settleScroll(navigated);
   const stopFocus = navigated ? focusHeading(main) : () => {};
   return () => {
     stopScroll();

@@ -24,12 +24,13 @@ export function rememberScroll(): void {
 let recall: (entry: string) => number = () => 0;
 
 /** To be called when a page has been put on the screen: back to where the reader was on it, or to its top. */
-export function settleScroll(): () => void {
+export function settleScroll(navigated: boolean): () => void {
   const known = entryKey(history.state);
   shownEntry = known ?? `${Date.now().toString(36)}.${history.length}`;
   if (known === undefined) {
     history.replaceState({ ...readObject(history.state), entry: shownEntry }, '');
-    scrollTo({ top: 0, behavior: 'instant' });
+    // A page that was just opened stands at its top: scrolling it would only force its layout early.
+    if (navigated) scrollTo({ top: 0, behavior: 'instant' });
     return () => {};
   }
   return scrollWhenTallEnough(recall(shownEntry));

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 /**
  * Width in px of an element, kept up to date; 0 until it is known.
@@ -9,13 +9,12 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
  */
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = ref.current;
     if (!element) return;
+    // The observer reports at once, after the page's own layout: reading the width here would force a second one.
     // Rounded down: a fraction of a pixel too wide makes a scroll bar.
-    const read = () => setWidth(Math.floor(element.getBoundingClientRect().width));
-    read();
-    const observer = new ResizeObserver(read);
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);

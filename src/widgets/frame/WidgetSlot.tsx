@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useState } from 'react';
 import type { AnyWidget, ViewProps } from './defineWidget.ts';
 import { followInputs } from './inputs.ts';
 import { createInstance, type Instance } from './instance.ts';
@@ -20,7 +20,8 @@ export function WidgetSlot({ id }: { id: string }) {
   useEffect(() => {
     let current = true;
     Promise.all([loadWidget(id), loadView(id)]).then(
-      ([widget, View]) => current && setLoaded({ widget, View }),
+      // In slices: a widget that arrives must not hold up a reader who scrolls.
+      ([widget, View]) => current && startTransition(() => setLoaded({ widget, View })),
       (error: unknown) => current && setFailure(error instanceof Error ? error.message : String(error)),
     );
     return () => {
@@ -47,7 +48,7 @@ function Mounted({ widget, View }: Loaded) {
 
   useEffect(() => {
     const created = createInstance(widget, link);
-    setInstance(created);
+    startTransition(() => setInstance(created));
     const release = followInputs(created);
     const leave = scope.getState().add(widget.id, created);
     return () => {

@@ -39,7 +39,9 @@ export function DrawDelay({ committed, onCommit }: DrawDelayProps) {
 
   return (
     <div ref={box}>
-      {width > 0 && (
+      {width === 0 ? (
+        <div className={styles.place} />
+      ) : (
         <Chart
           width={width}
           height={Math.min(400, Math.max(280, width * 0.55))}

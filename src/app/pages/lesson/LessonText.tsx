@@ -6,11 +6,18 @@ import styles from './lesson.module.css';
 
 export type LoadText = (id: string) => Promise<MDXContent>;
 
+interface Props {
+  readonly id: string;
+  readonly load: LoadText;
+  /** The text, when it has been loaded ahead. */
+  readonly arrived?: MDXContent | undefined;
+}
+
 type State = { kind: 'loading' } | { kind: 'ready'; Text: MDXContent } | { kind: 'failed'; reason: string };
 
 /** The text of a lesson, fetched when it is opened; says what to do when it does not come. */
-export function LessonText({ id, load }: { id: string; load: LoadText }) {
-  const [state, setState] = useState<State>({ kind: 'loading' });
+export function LessonText({ id, load, arrived }: Props) {
+  const [state, setState] = useState<State>(arrived ? { kind: 'ready', Text: arrived } : { kind: 'loading' });
 
   const fetchText = useCallback(() => {
     let current = true;
@@ -25,7 +32,8 @@ export function LessonText({ id, load }: { id: string; load: LoadText }) {
     };
   }, [id, load]);
 
-  useEffect(fetchText, [fetchText]);
+  const { kind } = state;
+  useEffect(() => (kind === 'loading' ? fetchText() : undefined), [kind, fetchText]);
 
   if (state.kind === 'loading') {
     return (

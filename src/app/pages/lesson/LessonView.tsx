@@ -1,4 +1,5 @@
 import '../../../lessons/lesson.css';
+import type { MDXContent } from 'mdx/types';
 import { useState } from 'react';
 import type { CatalogLesson } from '../../../lessons/catalog.ts';
 import { LessonProvider } from '../../../lessons/components/lessonContext.ts';
@@ -12,8 +13,15 @@ import { LessonText, type LoadText } from './LessonText.tsx';
 import { LessonTurn } from './LessonTurn.tsx';
 import styles from './lesson.module.css';
 
+interface Props {
+  readonly lesson: CatalogLesson;
+  readonly load: LoadText;
+  /** The text, when it has been loaded ahead. */
+  readonly arrived?: MDXContent | undefined;
+}
+
 /** A lesson: head, outline and symbols beside the text, what comes before and after. */
-export function LessonView({ lesson, load }: { lesson: CatalogLesson; load: LoadText }) {
+export function LessonView({ lesson, load, arrived }: Props) {
   const [sections] = useState(createSectionList);
   return (
     <LessonProvider value={lesson}>
@@ -32,7 +40,7 @@ export function LessonView({ lesson, load }: { lesson: CatalogLesson; load: Load
             <Outline list={sections} />
           </details>
           <div className={styles.text}>
-            <LessonText id={lesson.id} load={load} />
+            <LessonText id={lesson.id} load={load} arrived={arrived} />
             <LessonTurn id={lesson.id} />
           </div>
         </article>
