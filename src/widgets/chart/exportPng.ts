@@ -1,9 +1,12 @@
-import { exportSvg } from './exportSvg.ts';
+import { exportPicture } from './exportSvg.ts';
 
-/** The picture as a PNG, `scale` times its size on the page. Rejects where the browser cannot draw or encode it. */
-export async function exportPng(svg: SVGSVGElement, scale: number): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
-  const url = URL.createObjectURL(new Blob([exportSvg(svg)], { type: 'image/svg+xml' }));
+/**
+ * The charts of a picture as a PNG, `scale` times their size on the page. Rejects where the browser cannot draw or
+ * encode it.
+ */
+export async function exportPng(picture: Element, scale: number): Promise<Blob> {
+  const { svg, width, height } = exportPicture(picture);
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;

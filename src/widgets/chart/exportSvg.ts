@@ -25,6 +25,43 @@ const painted = [
  * (`data-export="skip"`).
  */
 export function exportSvg(svg: SVGSVGElement): string {
+  return new XMLSerializer().serializeToString(paintedCopy(svg));
+}
+
+/**
+ * All charts of a picture as one file, each where it stands on the page. A picture without charts throws; words and
+ * tables between the charts are the page's and stay there.
+ */
+export function exportPicture(picture: Element): {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+} {
+  const charts = [...picture.querySelectorAll<SVGSVGElement>('svg[aria-label]')];
+  const [first] = charts;
+  if (!first) throw new Error('There is no picture to export yet.');
+  const places = charts.map((chart) => chart.getBoundingClientRect());
+  const left = Math.min(...places.map((place) => place.left));
+  const top = Math.min(...places.map((place) => place.top));
+  const width = Math.max(...places.map((place) => place.right)) - left;
+  const height = Math.max(...places.map((place) => place.bottom)) - top;
+  if (charts.length === 1) return { svg: exportSvg(first), width, height };
+  const sheet = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  sheet.setAttribute('width', String(width));
+  sheet.setAttribute('height', String(height));
+  sheet.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  sheet.append(background(first));
+  for (const [index, chart] of charts.entries()) {
+    const copy = paintedCopy(chart);
+    const place = places[index];
+    copy.setAttribute('x', String((place?.left ?? left) - left));
+    copy.setAttribute('y', String((place?.top ?? top) - top));
+    sheet.append(copy);
+  }
+  return { svg: new XMLSerializer().serializeToString(sheet), width, height };
+}
+
+function paintedCopy(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) throw new TypeError('there is no SVG picture to export');
   const originals = [svg, ...svg.querySelectorAll('*')];
@@ -37,7 +74,7 @@ export function exportSvg(svg: SVGSVGElement): string {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.prepend(...canvasImages(svg));
   copy.prepend(background(svg));
-  return new XMLSerializer().serializeToString(copy);
+  return copy;
 }
 
 function paint(original: Element, twin: Element) {

@@ -1,6 +1,6 @@
 import { toCsv } from '../../store/csv.ts';
 import { exportPng } from '../chart/exportPng.ts';
-import { exportSvg } from '../chart/exportSvg.ts';
+import { exportPicture } from '../chart/exportSvg.ts';
 import type { TableData } from './defineWidget.ts';
 import type { Format } from './formats.ts';
 import type { InstanceState } from './instance.ts';
@@ -11,9 +11,9 @@ export async function exportFile(format: Format, state: InstanceState, picture: 
   const name = `${state.widget.id}.${format}`;
   switch (format) {
     case 'svg':
-      return new File([exportSvg(drawing(picture))], name, { type: 'image/svg+xml' });
+      return new File([exportPicture(picture).svg], name, { type: 'image/svg+xml' });
     case 'png':
-      return new File([await exportPng(drawing(picture), 2)], name, { type: 'image/png' });
+      return new File([await exportPng(picture, 2)], name, { type: 'image/png' });
     case 'csv':
       return new File([toCsv(tableRows(state.widget.table(state.now)))], name, { type: 'text/csv' });
     case 'json':
@@ -21,12 +21,6 @@ export async function exportFile(format: Format, state: InstanceState, picture: 
         type: 'application/json',
       });
   }
-}
-
-function drawing(picture: Element): SVGSVGElement {
-  const svg = picture.querySelector('svg');
-  if (!svg) throw new Error('There is no picture to export yet.');
-  return svg;
 }
 
 function tableRows({ columns, rows }: TableData): readonly (readonly (string | number)[])[] {

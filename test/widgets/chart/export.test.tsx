@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportPng } from '../../../src/widgets/chart/exportPng.ts';
-import { exportSvg } from '../../../src/widgets/chart/exportSvg.ts';
+import { exportPicture, exportSvg } from '../../../src/widgets/chart/exportSvg.ts';
 import { show, useTheme } from '../support/show.tsx';
 import { EveryMark } from './EveryMark.tsx';
 
@@ -56,11 +56,37 @@ describe('a picture as an SVG file', () => {
   });
 });
 
+describe('a picture of several charts', () => {
+  it('is one file in which each stands where it stood', async () => {
+    const { root } = await show(
+      <div>
+        <EveryMark width={390} />
+        <p>between them</p>
+        <EveryMark width={300} />
+      </div>,
+    );
+    const charts = [...root.querySelectorAll('svg[aria-label]')].map((chart) =>
+      chart.getBoundingClientRect(),
+    );
+    expect(charts.length).toBeGreaterThan(1);
+    const { svg, width, height } = exportPicture(root);
+    const nested = [...parse(svg).children].filter(({ localName }) => localName === 'svg');
+    expect(nested).toHaveLength(charts.length);
+    expect(width).toBe(390);
+    expect(height).toBeCloseTo(Math.max(...charts.map(({ bottom }) => bottom)) - charts[0]!.top, 5);
+    expect(Number(nested[1]!.getAttribute('y'))).toBeCloseTo(charts[1]!.top - charts[0]!.top, 5);
+  });
+
+  it('is refused where nothing is drawn', () => {
+    expect(() => exportPicture(document.createElement('div'))).toThrow('no picture');
+  });
+});
+
 describe('a picture as a PNG file', () => {
   it.each([1, 2])('has %i times its size on the page, and its colours', async (scale) => {
     useTheme('light');
     const svg = await picture();
-    const blob = await exportPng(svg, scale);
+    const blob = await exportPng(svg.parentElement!, scale);
     expect(blob.type).toBe('image/png');
     expect([...new Uint8Array(await blob.slice(0, 4).arrayBuffer())]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     const image = await createImageBitmap(blob);
