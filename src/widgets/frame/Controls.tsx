@@ -1,3 +1,4 @@
+import { formatNumber } from '../chart/index.ts';
 import { ChoiceControl, Disclosure, NumberControl, ToggleControl } from '../controls/index.ts';
 import type { Instance, InstanceState } from './instance.ts';
 import type { Parameter, Value } from './parameters.ts';
@@ -58,9 +59,17 @@ function Control({ name, parameter, state, instance }: ControlProps) {
   return (
     <div>
       {control()}
-      {effective !== value && (
-        <p className={styles.overlaid}>{`The injected failure sets this to ${effective}.`}</p>
+      {effective !== value && effective !== undefined && (
+        <p
+          className={styles.overlaid}
+        >{`The injected failure sets this to ${inWords(parameter, effective)}.`}</p>
       )}
     </div>
   );
+}
+
+/** A value as the reader's control names it. */
+function inWords(parameter: Parameter, value: Value): string {
+  if (parameter.kind === 'choice') return parameter.options[String(value)] ?? String(value);
+  return typeof value === 'number' ? formatNumber(value) : value ? 'on' : 'off';
 }
