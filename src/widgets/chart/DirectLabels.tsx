@@ -33,7 +33,7 @@ export function DirectLabels({ labels }: DirectLabelsProps) {
     return end ? [{ ...item, end }] : [];
   });
   const widest = Math.max(0, ...ended.map((item) => textWidth(item.label, 12, 500)));
-  const outside = plot.right + 12 + widest <= width;
+  const outside = !frame.right && plot.right + 12 + widest <= width;
   const wishes = ended.map((item) => item.end.y + (outside ? 0 : -8));
   const places = spread(wishes, 15, plot.top + 8, plot.bottom - 4);
   return (

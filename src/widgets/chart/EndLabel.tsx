@@ -23,8 +23,9 @@ export function EndLabel({ points, label, tone }: { points: Points; label: strin
   );
 }
 
-export function fitsOutside(x: number, label: string, { width }: ChartFrame): boolean {
-  return x + 6 + textWidth(label, 12, 500) <= width;
+export function fitsOutside(x: number, label: string, { width, plot, right }: ChartFrame): boolean {
+  // Beside the plot stand the numbers of a right-hand axis.
+  return x + 6 + textWidth(label, 12, 500) <= (right ? plot.right : width);
 }
 
 /** Where a line leaves the plot or ends within it, in px. */

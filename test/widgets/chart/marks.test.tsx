@@ -112,6 +112,27 @@ describe('a line', () => {
   });
 });
 
+describe('a name beside a right-hand axis', () => {
+  it.each(['of one line', 'of several'])('does not lie over its numbers: %s', async (of) => {
+    const points: Points = [
+      [0, 0],
+      [10, 5],
+    ];
+    const { all } = await show(
+      <Chart width={390} height={200} label="test" x={unit} y={unit} right={unit} margin={{ right: 90 }}>
+        <Axis side="right" title="done" />
+        {of === 'of one line' ? (
+          <Line points={points} label="N(t)" />
+        ) : (
+          <DirectLabels labels={[{ label: 'N(t)', tone: 'ink', points }]} />
+        )}
+      </Chart>,
+    );
+    expect(all('text').map(({ textContent }) => textContent)).toContain('N(t)');
+    expect(overlaps(all('text'))).toEqual([]);
+  });
+});
+
 describe('a step line', () => {
   it('holds each value until the next, and the last until its end', async () => {
     const points: Points = [
