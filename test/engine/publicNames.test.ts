@@ -23,6 +23,7 @@ const names = {
     'constant',
     'createStreams',
     'deterministic',
+    'diurnal',
     'draw',
     'empirical',
     'erlang',
@@ -41,6 +42,7 @@ const names = {
     'trace',
     'uniform',
     'weibull',
+    'zipf',
   ],
   record: ['decide', 'fingerprint', 'lineage', 'record', 'replay'],
   simulate: [

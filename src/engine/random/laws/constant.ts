@@ -1,4 +1,5 @@
 import { requirePositive } from '../../numeric/require.ts';
+import { exponentialOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /** Always the same value; scv 0. */
@@ -10,6 +11,7 @@ export function constant(value: number): Law {
     mean: value,
     scv: 0,
     cdf: (x) => (x < value ? 0 : 1),
+    transform: (s) => exponentialOf(times(s, -value)),
     sample: () => value,
   });
 }

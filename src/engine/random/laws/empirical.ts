@@ -1,6 +1,7 @@
 import { requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
 import { type Law, lawOf } from '../law.ts';
+import { transformOfPoints } from '../transform.ts';
 
 /** Draws with replacement from measured values, each equally likely; its mean and scv are theirs (population form). */
 export function empirical(values: ArrayLike<number>): Law {
@@ -17,6 +18,8 @@ export function empirical(values: ArrayLike<number>): Law {
     parameters: { values: Array.from(sample) },
     mean,
     scv: variance / (mean * mean),
+    cdf: (x) => sample.reduce((count, value) => count + (value <= x ? 1 : 0), 0) / sample.length,
+    transform: transformOfPoints(Array.from(sample, (value) => ({ value, weight: 1 / sample.length }))),
     sample: (stream) => sample[stream.integer(sample.length)] ?? mean,
   });
 }

@@ -1,6 +1,8 @@
 import { power } from '../../numeric/exp.ts';
+import { incompleteGamma } from '../../numeric/gamma.ts';
 import { log } from '../../numeric/log.ts';
 import { requirePositive } from '../../numeric/require.ts';
+import { add, complex, divide, powerOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 import type { Stream } from '../stream.ts';
 
@@ -15,6 +17,8 @@ export function gamma({ mean, scv }: { mean: number; scv: number }): Law {
     parameters: { mean, scv },
     mean,
     scv,
+    cdf: (x) => incompleteGamma(shape, Math.max(0, x) / scale).lower,
+    transform: (s) => divide(complex(1), powerOf(add(complex(1), times(s, scale)), shape)),
     sample: (stream) => scale * unitGamma(stream, shape),
   });
 }

@@ -1,4 +1,6 @@
+import { exp } from '../../numeric/exp.ts';
 import { requireFraction, requirePositive } from '../../numeric/require.ts';
+import { add, complex, divide, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /** Two exponential branches, or the mean and scv from which balanced branches are made. */
@@ -24,6 +26,12 @@ export function hyperexponential(options: HyperexponentialOptions): Law {
     parameters: { probability, means: [first, second] },
     mean,
     scv: secondMoment / (mean * mean) - 1,
+    cdf: (x) => (x <= 0 ? 0 : 1 - probability * exp(-x / first) - (1 - probability) * exp(-x / second)),
+    transform: (s) =>
+      add(
+        divide(complex(probability), add(complex(1), times(s, first))),
+        divide(complex(1 - probability), add(complex(1), times(s, second))),
+      ),
     sample: (stream) => stream.exponential() * (stream.uniform() < probability ? first : second),
   });
 }

@@ -1,5 +1,7 @@
 import { requireNonNegative } from '../../numeric/require.ts';
+import { add, complex, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
+import type { Transform } from '../transform.ts';
 
 export interface MixturePart {
   readonly law: Law;
@@ -32,6 +34,7 @@ export function mixture(parts: readonly MixturePart[]): Law {
     ...(kept.every(({ law }) => law.cdf) && {
       cdf: (x) => kept.reduce((sum, { law, weight }) => sum + weight * (law.cdf?.(x) ?? 0), 0),
     }),
+    ...withTransform(kept),
     sample: (stream) => {
       let rest = stream.uniform();
       for (const { law, weight } of kept) {
@@ -42,6 +45,15 @@ export function mixture(parts: readonly MixturePart[]): Law {
     },
   });
 }
+
+/** Σ wᵢ·Lᵢ(s), where every part has its own. */
+const withTransform = (parts: readonly MixturePart[]): { transform?: Transform } => {
+  const known = parts.flatMap(({ law, weight }) => (law.transform ? [{ of: law.transform, weight }] : []));
+  if (known.length < parts.length) return {};
+  return {
+    transform: (s) => known.reduce((total, { of, weight }) => add(total, times(of(s), weight)), complex(0)),
+  };
+};
 
 const missing = (): never => {
   throw new RangeError('a mixture needs at least one part');
