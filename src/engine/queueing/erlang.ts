@@ -1,4 +1,5 @@
-import { requireInteger, requireNonNegative } from '../numeric/require.ts';
+import { requireFraction, requireInteger, requireNonNegative } from '../numeric/require.ts';
+import { solveIncreasingFrom } from '../numeric/solve.ts';
 import { requireStable } from './measures.ts';
 
 /**
@@ -21,4 +22,14 @@ export function erlangC({ offeredLoad, servers }: { offeredLoad: number; servers
   const utilization = requireStable(offeredLoad, 1, servers);
   const blocking = erlangB({ offeredLoad, servers });
   return blocking / (1 - utilization * (1 - blocking));
+}
+
+/**
+ * The offered load at which Erlang B reaches a given blocking: how much traffic `servers` servers can take when a share
+ * `blocking` may be turned away. Found by halving. Throws RangeError for blocking outside (0, 1).
+ */
+export function offeredLoadFor({ blocking, servers }: { blocking: number; servers: number }): number {
+  requireFraction('blocking', blocking);
+  requireInteger('servers', servers, 1);
+  return solveIncreasingFrom((offeredLoad) => erlangB({ offeredLoad, servers }), blocking, servers);
 }

@@ -1,31 +1,7 @@
+import { power } from '../numeric/exp.ts';
 import { requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
 import { erlangC } from './erlang.ts';
 import { fromWait, type QueueMeasures, requireStable } from './measures.ts';
-
-/**
- * M/G/1: Poisson arrivals, any service law with the given mean and squared coefficient of variation, one server.
- * Wq = ρ/(1 − ρ)·(1 + scv)/2·E[S] (Pollaczek–Khinchine): exact. Throws RangeError for ρ ≥ 1.
- * Source: Kleinrock, Queueing Systems vol. 1, eq. 5.72.
- */
-export function mg1(options: {
-  arrivalRate: number;
-  meanService: number;
-  scvService: number;
-}): QueueMeasures {
-  return gg1({ ...options, scvArrival: 1 });
-}
-
-/** M/D/1: M/G/1 with a service time that never varies, and half of M/M/1's wait. Exact. */
-export function md1({
-  arrivalRate,
-  serviceRate,
-}: {
-  arrivalRate: number;
-  serviceRate: number;
-}): QueueMeasures {
-  requirePositive('serviceRate', serviceRate);
-  return mg1({ arrivalRate, meanService: 1 / serviceRate, scvService: 0 });
-}
 
 export interface GeneralQueue {
   arrivalRate: number;
@@ -57,4 +33,20 @@ export function ggc(options: GeneralQueue & { servers: number }): QueueMeasures 
   const wait =
     erlangC({ offeredLoad: arrivalRate * meanService, servers }) / (servers * serviceRate - arrivalRate);
   return fromWait((wait * (scvArrival + scvService)) / 2, arrivalRate, serviceRate, utilization);
+}
+
+/**
+ * G/G/c by Sakasegawa: Wq ≈ ρ^(√(2(c + 1)) − 1)/(c·(1 − ρ))·(scvArrival + scvService)/2·E[S]. Like Allen–Cunneen with
+ * Erlang's C replaced by a power that fits on the back of an envelope; exact for M/M/1 and M/G/1.
+ * Throws RangeError for ρ = λ·E[S]/c ≥ 1. Source: Sakasegawa 1977; Hopp & Spearman, Factory Physics, eq. 8.27.
+ */
+export function sakasegawa(options: GeneralQueue & { servers: number }): QueueMeasures {
+  const { arrivalRate, meanService, scvArrival, scvService, servers } = options;
+  requirePositive('meanService', meanService);
+  requireNonNegative('scvArrival', scvArrival);
+  requireNonNegative('scvService', scvService);
+  const utilization = requireStable(arrivalRate, 1 / meanService, servers);
+  const crowd = power(utilization, Math.sqrt(2 * (servers + 1)) - 1) / (servers * (1 - utilization));
+  const wait = (crowd * meanService * (scvArrival + scvService)) / 2;
+  return fromWait(wait, arrivalRate, 1 / meanService, utilization);
 }

@@ -1,8 +1,9 @@
 import { requireInteger, requirePositive } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
 import type { QueueMeasures } from './measures.ts';
+import { mmckQuantiles } from './mmckQuantiles.ts';
 
-export interface MmckMeasures extends QueueMeasures {
+export interface MmckMeasures extends Required<QueueMeasures> {
   /** Share of requests turned away. */
   blockProbability: number;
   /** Requests completed per second, λ·(1 − blockProbability). */
@@ -13,7 +14,8 @@ export interface MmckMeasures extends QueueMeasures {
  * M/M/c/K: M/M/c with room for at most K requests, those in service included; a request that finds it full is lost.
  * Stationary for every ρ, so it also describes overload. From the birth–death balance
  * p(n) = p(n − 1)·λ/(min(n, c)·μ), scaled while summing so that it neither overflows nor vanishes.
- * Waits and sojourns are those of the accepted requests; `utilization` is the share of time that a server is busy.
+ * Waits and sojourns, with their quantiles, are those of the accepted requests; `utilization` is the share of time that a
+ * server is busy. Source: Gross et al., Fundamentals of Queueing Theory, §2.4 and 2.5.
  */
 export function mmck(options: {
   arrivalRate: number;
@@ -41,6 +43,7 @@ export function mmck(options: {
     waitProbability: sum(accepted.subarray(Math.min(servers, capacity))) / (1 - blockProbability),
     blockProbability,
     throughput,
+    ...mmckQuantiles({ found: accepted.map((p) => p / (1 - blockProbability)), servers, serviceRate }),
   };
 }
 

@@ -1,24 +1,24 @@
 import { exp } from '../numeric/exp.ts';
-import { add, type Complex, complex, exponentialOf, times } from './complex.ts';
+import { sum } from '../numeric/sum.ts';
+import type { Complex } from './complex.ts';
+import { cosine, sine } from './sine.ts';
 
 /** A Laplace–Stieltjes transform, s ↦ E[e^(−sX)], for Re s ≥ 0. */
 export type Transform = (s: Complex) => Complex;
 
-/** One value of the law and its share: the law, made of points. */
-export interface WeightedValue {
-  readonly value: number;
-  readonly weight: number;
-}
-
-/** The transform of a law that lives on points: Σ wᵢ·e^(−s·xᵢ). */
-export function transformOfPoints(points: readonly WeightedValue[]): Transform {
-  return (s) => {
-    let total = complex(0);
-    for (const { value, weight } of points) {
-      // far out the kernel is below the last digit of the sum, and its angle would only cost time
-      if (s.re * value < 45) total = add(total, times(exponentialOf(times(s, -value)), weight));
+/** The transform of a law that lives on points: Σ weights[i]·e^(−s·values[i]). */
+export function transformOfPoints(values: Float64Array, weights: Float64Array): Transform {
+  return ({ re, im }) => {
+    let real = 0;
+    let imaginary = 0;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] ?? 0;
+      if (re * value > 40) continue; // below the last digit of the sum, and its angle would only cost time
+      const size = (weights[i] ?? 0) * exp(-re * value);
+      real += size * cosine(im * value);
+      imaginary -= size * sine(im * value);
     }
-    return total;
+    return { re: real, im: imaginary };
   };
 }
 
@@ -31,16 +31,17 @@ export function transformByTrapezoid(
   density: (z: number) => number,
   [from, to]: readonly [number, number],
 ): Transform {
-  const count = 1200;
+  const count = 2400;
   const step = (to - from) / count;
   let made: Transform | undefined; // on first use: most laws are only drawn from
   const make = (): Transform => {
-    const points = Array.from({ length: count + 1 }, (_, i) => {
-      const z = from + i * step;
-      return { value: value(z), weight: density(z) };
-    });
-    const total = points.reduce((sum, { weight }) => sum + weight, 0);
-    return transformOfPoints(points.map((point) => ({ value: point.value, weight: point.weight / total })));
+    const places = Float64Array.from({ length: count + 1 }, (_, i) => from + i * step);
+    const weights = places.map(density);
+    const total = sum(weights);
+    return transformOfPoints(
+      places.map(value),
+      weights.map((weight) => weight / total),
+    );
   };
   return (s) => {
     made ??= make();

@@ -19,7 +19,7 @@ export function empirical(values: ArrayLike<number>): Law {
     mean,
     scv: variance / (mean * mean),
     cdf: (x) => sample.reduce((count, value) => count + (value <= x ? 1 : 0), 0) / sample.length,
-    transform: transformOfPoints(Array.from(sample, (value) => ({ value, weight: 1 / sample.length }))),
+    transform: transformOfPoints(sample, new Float64Array(sample.length).fill(1 / sample.length)),
     sample: (stream) => sample[stream.integer(sample.length)] ?? mean,
   });
 }
