@@ -1,6 +1,11 @@
 import { requireInteger, requireProbability } from '../numeric/require.ts';
 
-/** Everything is needed: the product of the availabilities. Assumes independent failures. */
+/**
+ * Everything is needed: the product of the availabilities. Assumes independent failures.
+ *
+ * @example
+ * queueing.seriesAvailability([0.999, 0.999, 0.999]);
+ */
 export function seriesAvailability(availabilities: readonly number[]): number {
   requireInteger('the number of components', availabilities.length, 1);
   return availabilities.reduce((all, each, i) => all * requireProbability(`availabilities[${i}]`, each), 1);
@@ -9,6 +14,9 @@ export function seriesAvailability(availabilities: readonly number[]): number {
 /**
  * Any one is enough: 1 − Π (1 − aᵢ). Assumes independent failures; a common cause, such as a shared network, goes in
  * series with the whole.
+ *
+ * @example
+ * queueing.parallelAvailability([0.999, 0.999]);
  */
 export function parallelAvailability(availabilities: readonly number[]): number {
   requireInteger('the number of components', availabilities.length, 1);
@@ -21,6 +29,9 @@ export function parallelAvailability(availabilities: readonly number[]): number 
 
 /**
  * At least `needed` of `components` alike are up: Σ C(n, k)·aᵏ·(1 − a)^(n−k) over k ≥ needed. Assumes independent failures.
+ *
+ * @example
+ * queueing.redundantAvailability({ availability: 0.99, components: 3, needed: 2 });
  */
 export function redundantAvailability(options: {
   availability: number;

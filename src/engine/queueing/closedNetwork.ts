@@ -20,6 +20,13 @@ export interface ClosedNetworkMeasures {
  * R_k(n) = D_k·(1 + Q_k(n − 1)), X(n) = n/(Z + Σ R_k(n)), Q_k(n) = X(n)·R_k(n). Product-form stations: processor sharing,
  * or first come first served with exponential service. A load test with N users is such a system, not an open one.
  * Throws RangeError without customers or demand. Source: Reiser & Lavenberg 1980.
+ *
+ * @example
+ * // twenty users of a load test, who think for a second; processor, disk and network
+ * const test = queueing.closedNetwork({ customers: 20, thinkTime: 1, demands: [0.1, 0.05, 0.08] });
+ * test.throughput;
+ * test.responseTime;
+ * test.bottleneck;
  */
 export function closedNetwork(options: {
   customers: number;

@@ -26,6 +26,11 @@ export interface DynamicBatchingMeasures extends QueueMeasures {
  * `meanWait` is the time until the batch starts.
  * Throws RangeError at and beyond capacity, and so close to it that the queue cannot be held.
  * Source: the embedded chain of bulk service queues, Bailey 1954; Inoue 2021 for affine batch times.
+ *
+ * @example
+ * const batching = queueing.dynamicBatching({ arrivalRate: 5, fixed: 0.6, perItem: 0.1, maxBatch: 8 });
+ * batching.meanSojourn;
+ * batching.meanBatch;
  */
 export function dynamicBatching(options: DynamicBatchingOptions): DynamicBatchingMeasures {
   const { arrivalRate, fixed, perItem, maxBatch } = options;

@@ -16,6 +16,11 @@ export interface ErlangAMeasures {
  * With x = cμ/θ and y = λ/θ: A = 1 + y/(x + 1) + y²/((x + 1)(x + 2)) + …; P(wait) = A·B/(1 − B + A·B) with Erlang's B;
  * P(abandon | wait) = 1/(ρA) + 1 − 1/ρ; E[wait] = P(abandon)/θ. Any ρ is allowed.
  * Source: Palm 1957; Mandelbaum & Zeltyn 2007.
+ *
+ * @example
+ * const impatient = { arrivalRate: 12, serviceRate: 1, servers: 10, patienceRate: 0.5 }; // overloaded
+ * queueing.erlangA(impatient).abandonProbability;
+ * queueing.erlangA(impatient).meanWait;
  */
 export function erlangA(options: {
   arrivalRate: number;

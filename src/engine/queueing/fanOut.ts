@@ -6,6 +6,11 @@ import { requireInteger, requirePositive, requireProbability } from '../numeric/
  * The tail at scale: a request that needs answers from `branches` independent servers is slow when any of them is,
  * 1 − (1 − p)ⁿ. `branchesFast` turns it round: the share of fast answers that each server needs for the whole to be fast
  * with probability `target`, target^(1/n). Source: Dean & Barroso 2013, The tail at scale.
+ *
+ * @example
+ * const { slowProbability, branchesFast } = queueing.fanOut({ slowProbability: 0.01, branches: 100 });
+ * slowProbability;
+ * branchesFast(0.99);
  */
 export function fanOut(options: { slowProbability: number; branches: number }): {
   slowProbability: number;
@@ -27,6 +32,11 @@ export function fanOut(options: { slowProbability: number; branches: number }): 
  * Fork and join: the largest of n independent exponential times with the given mean. Mean H_n·mean with
  * H_n = 1 + 1/2 + … + 1/n, p-quantile −mean·ln(1 − p^(1/n)). No queues: each branch starts at once.
  * Source: Harchol-Balter, Performance Modeling and Design of Computer Systems.
+ *
+ * @example
+ * const join = queueing.forkJoin({ branches: 10, mean: 1 });
+ * join.meanSojourn;
+ * join.sojournQuantile(0.99);
  */
 export function forkJoin(options: { branches: number; mean: number }): {
   meanSojourn: number;

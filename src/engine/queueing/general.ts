@@ -13,6 +13,9 @@ export interface GeneralQueue {
 /**
  * G/G/1 by Kingman's heavy-traffic formula, Wq ≈ ρ/(1 − ρ)·(scvArrival + scvService)/2·E[S]. An approximation, best near
  * ρ = 1; exact for Poisson arrivals. Assumes independent gaps: bursty arrivals wait longer. Source: Kingman 1961.
+ *
+ * @example
+ * queueing.gg1({ arrivalRate: 0.8, meanService: 1, scvArrival: 0.5, scvService: 2 }).meanWait;
  */
 export function gg1(options: GeneralQueue): QueueMeasures {
   return ggc({ ...options, servers: 1 });
@@ -21,6 +24,9 @@ export function gg1(options: GeneralQueue): QueueMeasures {
 /**
  * G/G/c by Allen & Cunneen: the wait of M/M/c times (scvArrival + scvService)/2. An approximation; exact for M/M/c and
  * M/G/1. Throws RangeError for ρ = λ·E[S]/c ≥ 1. Source: A. Allen, Probability, Statistics and Queueing Theory, 1990.
+ *
+ * @example
+ * queueing.ggc({ arrivalRate: 3.6, meanService: 1, scvArrival: 2, scvService: 4, servers: 4 }).meanWait;
  */
 export function ggc(options: GeneralQueue & { servers: number }): QueueMeasures {
   const { arrivalRate, meanService, scvArrival, scvService, servers } = options;
@@ -39,6 +45,9 @@ export function ggc(options: GeneralQueue & { servers: number }): QueueMeasures 
  * G/G/c by Sakasegawa: Wq ≈ ρ^(√(2(c + 1)) − 1)/(c·(1 − ρ))·(scvArrival + scvService)/2·E[S]. Like Allen–Cunneen with
  * Erlang's C replaced by a power that fits on the back of an envelope; exact for M/M/1 and M/G/1.
  * Throws RangeError for ρ = λ·E[S]/c ≥ 1. Source: Sakasegawa 1977; Hopp & Spearman, Factory Physics, eq. 8.27.
+ *
+ * @example
+ * queueing.sakasegawa({ arrivalRate: 3.6, meanService: 1, scvArrival: 1, scvService: 1, servers: 4 }).meanWait;
  */
 export function sakasegawa(options: GeneralQueue & { servers: number }): QueueMeasures {
   const { arrivalRate, meanService, scvArrival, scvService, servers } = options;

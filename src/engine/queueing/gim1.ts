@@ -11,6 +11,11 @@ import { type QueueMeasures, requireStable } from './measures.ts';
  * σ, the share of arrivals that find the server busy, is the root in (0, 1) of σ = E[e^(−μ(1 − σ)·gap)]. Then the sojourn
  * is exponential with rate μ(1 − σ), Wq = σ·W, P(wait > t) = σ·e^(−μ(1 − σ)t). With exponential gaps σ = ρ: M/M/1.
  * Throws RangeError for ρ ≥ 1 and for a law of gaps without a transform. Source: Kleinrock, Queueing Systems vol. 1, ch. 6.
+ *
+ * @example
+ * const even = queueing.gim1({ interarrival: random.uniform({ min: 0, max: 2.5 }), serviceRate: 1 });
+ * even.waitProbability;
+ * even.meanSojourn;
  */
 export function gim1({
   interarrival,

@@ -22,6 +22,11 @@ export interface HedgedMeasures {
  * (no common cause of slowness) and that the extra load slows nobody down: a few percent, if sent at p95 or later.
  * Throws RangeError for a law without a distribution function or with an infinite mean.
  * Source: Dean & Barroso 2013, The tail at scale.
+ *
+ * @example
+ * const hedged = queueing.hedgedRequest({ service: random.exponential(1), hedgeAt: 0.95 });
+ * hedged.extraLoad;
+ * hedged.sojournQuantile(0.999); // one copy alone: ln 1000 = 6.9
  */
 export function hedgedRequest(options: { service: Law } & HedgeTime): HedgedMeasures {
   const { service } = options;

@@ -30,6 +30,13 @@ export interface NetworkMeasures {
  * like M/M/c on its own (product form), and W = Σ Lᵢ/Σ γᵢ.
  * Throws RangeError where a row of `routing` sums to more than 1, nobody ever leaves, or a station is overloaded.
  * Source: Jackson 1957; Gross et al., Fundamentals of Queueing Theory, ch. 4.
+ *
+ * @example
+ * // every second request comes back for another round
+ * queueing.jackson({
+ *   stations: [{ serviceRate: 4, arrivalRate: 1 }, { serviceRate: 3 }],
+ *   routing: [[0, 1], [0.5, 0]],
+ * }).meanSojourn;
  */
 export function jackson(options: {
   stations: readonly Station[];
@@ -65,7 +72,12 @@ export function jackson(options: {
   return { stations: measured, meanNumber, meanSojourn: meanNumber / entering };
 }
 
-/** Stations one after the other: a Jackson network in a line, W = Σ 1/(μᵢ − λ). */
+/**
+ * Stations one after the other: a Jackson network in a line, W = Σ 1/(μᵢ − λ).
+ *
+ * @example
+ * queueing.tandem({ arrivalRate: 2, serviceRates: [3, 4, 5] }).meanSojourn;
+ */
 export function tandem(options: { arrivalRate: number; serviceRates: readonly number[] }): NetworkMeasures {
   const { arrivalRate, serviceRates } = options;
   requirePositive('arrivalRate', arrivalRate);

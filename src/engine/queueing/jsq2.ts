@@ -10,6 +10,9 @@ const LARGEST_DIFFERENCE = 40;
  * exponential service at rate μ each. No closed form is known; this solves the chain of (shorter queue, difference)
  * exactly but for differences beyond 40. Between M/M/2, whose queue is shared, and random routing, M/M/1 each.
  * Throws RangeError for ρ = λ/(2μ) ≥ 1. Source: Kingman 1961, Two similar queues in parallel; Flatto & McKean 1977.
+ *
+ * @example
+ * queueing.jsq2({ arrivalRate: 1.8, serviceRate: 1 }).meanSojourn;
  */
 export function jsq2(options: { arrivalRate: number; serviceRate: number }): QueueMeasures {
   const { arrivalRate, serviceRate } = options;

@@ -8,6 +8,11 @@ import { tailQuantile } from './tailQuantile.ts';
  * M/D/1: Poisson arrivals, one server, and a service time 1/μ that never varies: half of M/M/1's wait. Exact.
  * Wq = ρ/(1 − ρ)/(2μ). The wait's distribution is summed from positive terms only (Franx 2001), and beyond 30 services
  * taken from its exponential tail, which is exact there to the last digit. Throws RangeError for ρ ≥ 1.
+ *
+ * @example
+ * const steady = queueing.md1({ arrivalRate: 0.8, serviceRate: 1 });
+ * steady.meanWait;
+ * steady.waitQuantile(0.99);
  */
 export function md1(options: { arrivalRate: number; serviceRate: number }): Required<QueueMeasures> {
   const { arrivalRate, serviceRate } = options;

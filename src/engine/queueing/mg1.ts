@@ -21,6 +21,11 @@ export type Mg1Options =
  * numerically (error of the probability about 1e-10; for laws with jumps, such as `empirical`, about 1e-4 near them).
  * Throws RangeError for ρ ≥ 1, and for quantiles of a law without a transform.
  * Source: Kleinrock, Queueing Systems vol. 1, eq. 5.72 and 5.105.
+ *
+ * @example
+ * queueing.mg1({ arrivalRate: 0.7, meanService: 1, scvService: 4 }).meanWait;
+ * const service = random.hyperexponential({ probability: 0.5, means: [0.2, 1.8] });
+ * queueing.mg1({ arrivalRate: 0.8, service }).waitQuantile(0.99);
  */
 export function mg1(options: { arrivalRate: number; service: Law }): Required<QueueMeasures>;
 export function mg1(options: { arrivalRate: number; meanService: number; scvService: number }): QueueMeasures;

@@ -16,6 +16,11 @@ export interface MmckMeasures extends Required<QueueMeasures> {
  * p(n) = p(n − 1)·λ/(min(n, c)·μ), scaled while summing so that it neither overflows nor vanishes.
  * Waits and sojourns, with their quantiles, are those of the accepted requests; `utilization` is the share of time that a
  * server is busy. Source: Gross et al., Fundamentals of Queueing Theory, §2.4 and 2.5.
+ *
+ * @example
+ * const bounded = queueing.mmck({ arrivalRate: 1.2, serviceRate: 1, servers: 1, capacity: 10 });
+ * bounded.blockProbability;
+ * bounded.sojournQuantile(0.99);
  */
 export function mmck(options: {
   arrivalRate: number;

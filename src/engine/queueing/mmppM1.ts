@@ -10,6 +10,10 @@ import { tailQuantile } from './tailQuantile.ts';
  * exponential service, first come first served. Exact, in matrix-geometric form: L = π₀R(I − R)⁻²·1, W = L/λ̄.
  * The same mean load as M/M/1, and a much longer wait: burstiness alone multiplies the delay.
  * Throws RangeError for λ̄/μ ≥ 1, λ̄ the long-run rate. Source: Neuts 1981; Fischer & Meier-Hellstern 1993.
+ *
+ * @example
+ * // the load of M/M/1 at 0.8, where the mean sojourn is 5
+ * queueing.mmppM1({ rates: [0.2, 1.4], switching: [0.1, 0.1], serviceRate: 1 }).meanSojourn;
  */
 export function mmppM1(options: {
   rates: readonly [number, number];

@@ -13,6 +13,10 @@ export interface PowerOfDMeasures extends QueueMeasures {
  * W = Σ ρ^((dⁱ − d)/(d − 1))/μ over i ≥ 1: the tail falls doubly exponentially for d ≥ 2, only exponentially for d = 1,
  * where this is M/M/1. Numbers are per server. A finite pool is a little slower.
  * Throws RangeError for ρ ≥ 1. Source: Vvedenskaya, Dobrushin & Karpelevich 1996; Mitzenmacher 2001.
+ *
+ * @example
+ * queueing.powerOfD({ arrivalRate: 0.9, serviceRate: 1, choices: 1 }).meanSojourn;
+ * queueing.powerOfD({ arrivalRate: 0.9, serviceRate: 1, choices: 2 }).meanSojourn;
  */
 export function powerOfD(options: {
   /** Per server. */

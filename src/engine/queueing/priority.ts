@@ -20,6 +20,16 @@ export interface PriorityMeasures extends QueueMeasures {
  * being served is served to the end. With R = Σ λᵢE[Sᵢ²]/2 over all classes and σ_k = ρ₁ + … + ρ_k,
  * Wq_k = R/((1 − σ_(k−1))·(1 − σ_k)). Exact. Throws RangeError where a class gets less than it asks for, σ_k ≥ 1.
  * Source: Cobham 1954; Kleinrock, Queueing Systems vol. 2, §3.3.
+ *
+ * @example
+ * const [urgent, rest] = queueing.nonPreemptivePriority({
+ *   classes: [
+ *     { arrivalRate: 0.3, meanService: 1 },
+ *     { arrivalRate: 0.5, meanService: 1 },
+ *   ],
+ * }).classes;
+ * urgent.meanWait;
+ * rest.meanWait;
  */
 export function nonPreemptivePriority({ classes }: { classes: readonly PriorityClass[] }): PriorityMeasures {
   const load = loads(classes);
@@ -37,6 +47,15 @@ export function nonPreemptivePriority({ classes }: { classes: readonly PriorityC
  * R_k = Σ_(i ≤ k) λᵢE[Sᵢ²]/2, T_k = E[S_k]/(1 − σ_(k−1)) + R_k/((1 − σ_(k−1))·(1 − σ_k)): a class never feels those
  * below it. `meanWait` is all time not in service, interruptions included. Exact. Throws RangeError for σ_k ≥ 1.
  * Source: Kleinrock, Queueing Systems vol. 2, §3.4; Harchol-Balter, Performance Modeling, ch. 32.
+ *
+ * @example
+ * const { classes } = queueing.preemptivePriority({
+ *   classes: [
+ *     { arrivalRate: 0.3, meanService: 1 },
+ *     { arrivalRate: 0.5, meanService: 1 },
+ *   ],
+ * });
+ * classes.map((one) => one.meanSojourn);
  */
 export function preemptivePriority({ classes }: { classes: readonly PriorityClass[] }): PriorityMeasures {
   let residual = 0;

@@ -15,6 +15,9 @@ export interface RetryMeasures {
  * a request takes (1 − p^(r+1))/(1 − p) attempts on average. When each of several layers retries on its own, the worst
  * case multiplies: (r + 1)^layers. Real failures come together, which is when the worst case happens.
  * Throws RangeError for a probability outside [0, 1]. Source: Google SRE book, ch. 22.
+ *
+ * @example
+ * queueing.retryAmplification({ failureProbability: 0.5, retries: 3, layers: 3 });
  */
 export function retryAmplification(options: {
   failureProbability: number;

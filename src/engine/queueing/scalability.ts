@@ -20,6 +20,11 @@ export interface Scalability {
  * The universal scalability law: C(n) = n/(1 + σ(n − 1) + κn(n − 1)), with a share σ of the work that must be done one
  * after the other (contention) and a cost κ of every pair keeping each other up to date (crosstalk). With κ = 0 it is
  * Amdahl's law. Throws RangeError for σ outside [0, 1] or κ < 0. Source: Gunther 2007, Guerrilla Capacity Planning.
+ *
+ * @example
+ * const law = queueing.usl({ throughputOfOne: 100, contention: 0.05, crosstalk: 0.0005 });
+ * law.throughput(16);
+ * law.peakWorkers;
  */
 export function usl(options: {
   /** Per second, of one worker; 1 by default. */
@@ -52,6 +57,9 @@ export function usl(options: {
 /**
  * Amdahl's law: n workers speed up work of which a share is serial by 1/(serialShare + (1 − serialShare)/n), never by more
  * than 1/serialShare. Throws RangeError for a share outside [0, 1]. Source: Amdahl 1967.
+ *
+ * @example
+ * queueing.amdahl({ serialShare: 0.05, workers: 16 });
  */
 export function amdahl(options: { serialShare: number; workers: number }): {
   speedup: number;

@@ -14,6 +14,11 @@ export interface SetupMeasures extends QueueMeasures {
  * start. Wq = Wq(M/G/1) + (2E[I] + λE[I²])/(2(1 + λE[I])); for an exponential setup the addition is E[I] whatever the
  * load. P(setup) = (1 − ρ)·λE[I]/(1 + λE[I]). Exact. Service and setup are exponential (scv 1) unless said otherwise.
  * Throws RangeError for ρ ≥ 1. Source: Welch 1964; Harchol-Balter, Performance Modeling, ch. 27.
+ *
+ * @example
+ * const cold = queueing.setupTimes({ arrivalRate: 0.6, meanService: 1, meanSetup: 4 });
+ * cold.meanSojourn;
+ * cold.setupProbability;
  */
 export function setupTimes(options: {
   arrivalRate: number;

@@ -16,6 +16,9 @@ const FAR = 80;
  * A request of size x waits R/(1 − ρ_x)², R = λE[S²]/2, ρ_x = λ∫₀ˣ t f(t) dt the load of the smaller ones.
  * `meanSojourn` averages over the sizes. Throws RangeError for ρ ≥ 1.
  * Source: Phipps 1956; Harchol-Balter, Performance Modeling, ch. 31.
+ *
+ * @example
+ * queueing.shortestJobFirst({ arrivalRate: 0.8, serviceRate: 1 }).meanSojourn;
  */
 export function shortestJobFirst(options: { arrivalRate: number; serviceRate: number }): SizeBasedMeasures {
   const { arrivalRate, serviceRate } = options;
@@ -37,6 +40,11 @@ export function shortestJobFirst(options: { arrivalRate: number; serviceRate: nu
  * T(x) = λ·(m₂(x) + x²·P(S > x))/(2(1 − ρ_x)²) + ∫₀ˣ dy/(1 − ρ_y), m₂(x) = ∫₀ˣ t² f(t) dt: the time until first served,
  * then the time in service with its interruptions. `meanWait` is all time not in service. Throws RangeError for ρ ≥ 1.
  * Source: Schrage & Miller 1966; Harchol-Balter, Performance Modeling, ch. 33.
+ *
+ * @example
+ * const srpt = queueing.shortestRemainingFirst({ arrivalRate: 0.8, serviceRate: 1 });
+ * srpt.meanSojourn;
+ * srpt.sojournOfSize(5);
  */
 export function shortestRemainingFirst(options: {
   arrivalRate: number;
@@ -65,6 +73,11 @@ export function shortestRemainingFirst(options: {
  * whatever the service law, and a request of size x takes x/(1 − ρ): the slowdown is the same for all sizes.
  * `meanWait` is the time lost to sharing. Throws RangeError for ρ ≥ 1.
  * Source: Kleinrock, Queueing Systems vol. 2, §4.4; Harchol-Balter, Performance Modeling, ch. 30.
+ *
+ * @example
+ * const shared = queueing.processorSharing({ arrivalRate: 0.8, meanService: 1 });
+ * shared.meanSojourn;
+ * shared.sojournOfSize(0.1);
  */
 export function processorSharing(options: { arrivalRate: number; meanService: number }): SizeBasedMeasures {
   const { arrivalRate, meanService } = options;

@@ -30,7 +30,12 @@ export function lawOf(definition: Omit<Law, 'fill'>): Law {
   };
 }
 
-/** `count` independent draws from a law. */
+/**
+ * `count` independent draws from a law.
+ *
+ * @example
+ * random.draw(random.exponential(2), random.createStreams(1).service, 3);
+ */
 export function draw(law: Law, stream: Stream, count: number): Float64Array {
   const values = new Float64Array(count);
   law.fill(stream, values, count);

@@ -9,6 +9,11 @@ import { type Popularity, popularityOf } from './popularity.ts';
  * time T in requests, and item i is found with probability 1 − e^(−pᵢT). Within a tenth of a percent for Zipf's law and
  * hundreds of items. A cache that holds everything always hits.
  * Source: Che, Tung & Wang 2002; Fricker, Robert & Roberts 2012.
+ *
+ * @example
+ * const { hitRatio, characteristicTime } = queueing.lruCache({ items: 1000, exponent: 1, capacity: 100 });
+ * hitRatio;
+ * characteristicTime; // requests
  */
 export function lruCache(options: Popularity & { capacity: number }): CacheMeasures {
   return cheApproximation(options, (asked) => -expm1(-asked));
@@ -17,6 +22,9 @@ export function lruCache(options: Popularity & { capacity: number }): CacheMeasu
 /**
  * A FIFO cache, or one that evicts at random, under independent requests: like `lruCache` with the hit probability
  * pᵢT/(1 + pᵢT), since a hit does not extend an item's stay. Source: Fricker, Robert & Roberts 2012; Gelenbe 1973.
+ *
+ * @example
+ * queueing.fifoCache({ items: 1000, exponent: 1, capacity: 100 }).hitRatio;
  */
 export function fifoCache(options: Popularity & { capacity: number }): CacheMeasures {
   return cheApproximation(options, (asked) => (asked === Infinity ? 1 : asked / (1 + asked)));
@@ -25,6 +33,9 @@ export function fifoCache(options: Popularity & { capacity: number }): CacheMeas
 /**
  * The best that a cache can do under independent requests: it holds the `capacity` most popular items, which is where LFU
  * ends up after long enough. Exact.
+ *
+ * @example
+ * queueing.lfuCache({ items: 1000, exponent: 1, capacity: 100 }).hitRatio;
  */
 export function lfuCache(options: Popularity & { capacity: number }): { hitRatio: number } {
   const capacity = requireInteger('capacity', options.capacity, 0);
@@ -43,6 +54,9 @@ export interface TtlCacheMeasures {
  * A cache with a time to live and room for everything, Poisson requests at `requestRate` per second. An item that is asked
  * for at rate λᵢ is found with probability λᵢt/(1 + λᵢt) when the time runs from its fetch, 1 − e^(−λᵢt) when each hit
  * starts it anew (`renewed`). Exact. Source: Jung, Berger & Balakrishnan 2003; Fofack et al. 2012.
+ *
+ * @example
+ * queueing.ttlCache({ items: 1000, exponent: 1, requestRate: 50, timeToLive: 10 }).hitRatio;
  */
 export function ttlCache(
   options: Popularity & {

@@ -35,6 +35,13 @@ const DAY = 86_400;
  * process at the highest rate, of which each arrival is kept with probability λ(t)/highest.
  * Throws RangeError for an amplitude outside [0, 1], and when no rate is above 0.
  * Source: Lewis & Shedler 1979.
+ *
+ * @example
+ * const day = random.diurnal({ rate: 10, amplitude: 0.6 });
+ * day.rate;
+ * const times = new Float64Array(3);
+ * day.start(random.createStreams(1).arrivals).fill(times, 3);
+ * times;
  */
 export function diurnal(options: DiurnalOptions): Arrivals {
   const period = requirePositive('period', options.period ?? DAY);

@@ -2,7 +2,13 @@ import { requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
 import type { Arrivals } from './arrivals.ts';
 
-/** Replays recorded arrival times (seconds, never decreasing). Rate and scv are those of the recorded gaps. */
+/**
+ * Replays recorded arrival times (seconds, never decreasing). Rate and scv are those of the recorded gaps.
+ *
+ * @example
+ * const recorded = random.trace([0.5, 1, 1, 4]);
+ * recorded.rate;
+ */
 export function trace(times: ArrayLike<number>): Arrivals {
   const recorded = Float64Array.from(times);
   const count = recorded.length;

@@ -2,7 +2,12 @@ import { requirePositive } from '../../numeric/require.ts';
 import { exponentialOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
-/** Always the same value; scv 0. */
+/**
+ * Always the same value; scv 0.
+ *
+ * @example
+ * random.constant(3).mean;
+ */
 export function constant(value: number): Law {
   requirePositive('value', value);
   return lawOf({

@@ -3,7 +3,12 @@ import { requireInteger, requirePositive } from '../../numeric/require.ts';
 import { add, complex, divide, powerOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
-/** Erlang law: the sum of k exponential stages with the given mean in total; scv 1/k. */
+/**
+ * Erlang law: the sum of k exponential stages with the given mean in total; scv 1/k.
+ *
+ * @example
+ * random.erlang({ k: 4, mean: 2 }).scv;
+ */
 export function erlang({ k, mean }: { k: number; mean: number }): Law {
   requireInteger('k', k, 1);
   requirePositive('mean', mean);

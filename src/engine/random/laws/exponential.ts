@@ -3,7 +3,12 @@ import { requirePositive } from '../../numeric/require.ts';
 import { add, complex, divide, times } from '../complex.ts';
 import type { Law } from '../law.ts';
 
-/** Exponential law with the given mean: density e^(−x/mean)/mean, memoryless, scv 1. */
+/**
+ * Exponential law with the given mean: density e^(−x/mean)/mean, memoryless, scv 1.
+ *
+ * @example
+ * random.exponential(2).cdf(2);
+ */
 export function exponential(mean: number): Law {
   requirePositive('mean', mean);
   return {

@@ -6,7 +6,12 @@ import { add, complex, divide, powerOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 import type { Stream } from '../stream.ts';
 
-/** Gamma law by its mean and squared coefficient of variation: shape 1/scv, scale mean·scv. */
+/**
+ * Gamma law by its mean and squared coefficient of variation: shape 1/scv, scale mean·scv.
+ *
+ * @example
+ * random.draw(random.gamma({ mean: 2, scv: 0.5 }), random.createStreams(1).service, 3);
+ */
 export function gamma({ mean, scv }: { mean: number; scv: number }): Law {
   requirePositive('mean', mean);
   requirePositive('scv', scv);

@@ -12,6 +12,9 @@ export type HyperexponentialOptions =
  * Hyperexponential law H₂: exponential with mean means[0] with the given probability, else with mean means[1].
  * From {mean, scv} with scv > 1 the branches are balanced, each carrying half of the mean:
  * p = ½(1 + √((scv − 1)/(scv + 1))), means mean/(2p) and mean/(2(1 − p)).
+ *
+ * @example
+ * random.hyperexponential({ mean: 1, scv: 4 }).parameters;
  */
 export function hyperexponential(options: HyperexponentialOptions): Law {
   const { probability, means } = 'means' in options ? options : balanced(options);

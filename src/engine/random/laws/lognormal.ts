@@ -8,6 +8,9 @@ import { bell, transformByTrapezoid } from '../transform.ts';
 /**
  * Lognormal law by its mean and squared coefficient of variation: ln X is normal with σ² = ln(1 + scv) and
  * μ = ln(mean) − σ²/2. The common shape of measured latencies.
+ *
+ * @example
+ * random.lognormal({ mean: 1, scv: 4 }).cdf(1);
  */
 export function lognormal({ mean, scv }: { mean: number; scv: number }): Law {
   requirePositive('mean', mean);

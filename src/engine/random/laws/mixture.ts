@@ -13,6 +13,15 @@ export interface MixturePart {
  * A mixture: each draw comes from one part, chosen with its weight. F(x) = Σ wᵢ·Fᵢ(x), mean Σ wᵢ·mᵢ, second moment
  * Σ wᵢ·(1 + scvᵢ)·mᵢ². A cache hit or a miss, a fast path or a slow one: most measured latencies are mixtures.
  * Parts of weight 0 are left out. Throws RangeError for a negative weight or when no part has any.
+ *
+ * @example
+ * // a cache: 90 % hits of 2 ms, 10 % misses
+ * const response = random.mixture([
+ *   { weight: 9, law: random.constant(0.002) },
+ *   { weight: 1, law: random.exponential(0.05) },
+ * ]);
+ * response.mean;
+ * random.lawQuantile(response, 0.99);
  */
 export function mixture(parts: readonly MixturePart[]): Law {
   for (const { weight } of parts) requireNonNegative('weight', weight);

@@ -7,6 +7,11 @@ import { transformByTrapezoid } from '../transform.ts';
 /**
  * Pareto law: P(X > x) = (minimum/x)^shape for x ≥ minimum. Mean shape·minimum/(shape − 1), infinite for shape ≤ 1;
  * scv 1/(shape·(shape − 2)), infinite for shape ≤ 2. Give `minimum`, or `mean` with shape > 1.
+ *
+ * @example
+ * const heavy = random.pareto({ shape: 1.5, minimum: 1 });
+ * heavy.mean;
+ * heavy.scv;
  */
 export function pareto(options: { shape: number; minimum: number } | { shape: number; mean: number }): Law {
   const shape = requirePositive('shape', options.shape);

@@ -2,7 +2,12 @@ import { requirePositive } from '../../numeric/require.ts';
 import { times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
-/** A law stretched by a factor: X·factor, so F(x) = F₀(x/factor). The same server, `factor` times as slow; CV² stays. */
+/**
+ * A law stretched by a factor: X·factor, so F(x) = F₀(x/factor). The same server, `factor` times as slow; CV² stays.
+ *
+ * @example
+ * random.scaled(random.exponential(1), 4).mean;
+ */
 export function scaled(law: Law, factor: number): Law {
   requirePositive('factor', factor);
   const { cdf, transform } = law;

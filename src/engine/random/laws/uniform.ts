@@ -2,7 +2,12 @@ import { requireNonNegative } from '../../numeric/require.ts';
 import { add, type Complex, complex, divide, exponentialOf, multiply, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
-/** Uniform on (min, max): mean (min + max)/2, variance (max − min)²/12. Needs 0 ≤ min < max. */
+/**
+ * Uniform on (min, max): mean (min + max)/2, variance (max − min)²/12. Needs 0 ≤ min < max.
+ *
+ * @example
+ * random.uniform({ min: 0, max: 2.5 }).scv;
+ */
 export function uniform({ min, max }: { min: number; max: number }): Law {
   requireNonNegative('min', min);
   requireNonNegative('max', max);

@@ -4,7 +4,12 @@ import { requirePositive } from '../../numeric/require.ts';
 import { type Law, lawOf } from '../law.ts';
 import { transformByTrapezoid } from '../transform.ts';
 
-/** Weibull law by shape and scale: P(X > x) = e^(−(x/scale)^shape); mean scale·Γ(1 + 1/shape). */
+/**
+ * Weibull law by shape and scale: P(X > x) = e^(−(x/scale)^shape); mean scale·Γ(1 + 1/shape).
+ *
+ * @example
+ * random.lawQuantile(random.weibull({ shape: 0.7, scale: 20 }), 0.95);
+ */
 export function weibull({ shape, scale }: { shape: number; scale: number }): Law {
   requirePositive('shape', shape);
   requirePositive('scale', scale);

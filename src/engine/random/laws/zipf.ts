@@ -17,6 +17,11 @@ export interface ZipfLaw extends Law {
  * a guide table, one uniform and about one step a draw, whatever N.
  * Throws RangeError for items < 1 or more than 10⁷, and for exponent < 0.
  * Source: Chen & Asau 1974 for the guide table.
+ *
+ * @example
+ * const keys = random.zipf({ items: 1000, exponent: 1.1 });
+ * keys.probabilities;
+ * random.draw(keys, random.createStreams(1).stream('keys'), 5);
  */
 export function zipf({ items, exponent }: { items: number; exponent: number }): ZipfLaw {
   requireInteger('items', items, 1);
