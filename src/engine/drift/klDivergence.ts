@@ -1,14 +1,21 @@
 import { log } from '../numeric/log.ts';
+import { requirePositive } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
 import { normalized, requireSameBins } from './distribution.ts';
 
 /**
- * Kullback–Leibler divergence KL(p‖q) = Σ pᵢ·ln(pᵢ/qᵢ) in nats: 0·ln 0 = 0, and Infinity where pᵢ > 0 = qᵢ. Not symmetric.
+ * Kullback–Leibler divergence KL(p‖q) = Σ pᵢ·ln(pᵢ/qᵢ) in nats (base 2: bits): 0·ln 0 = 0, and Infinity where pᵢ > 0 = qᵢ. Not symmetric.
  * Shares or counts, divided by their sum first. Source: Kullback & Leibler 1951.
  */
-export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number {
+export function klDivergence(
+  p: ArrayLike<number>,
+  q: ArrayLike<number>,
+  { base = Math.E }: { base?: number } = {},
+): number {
   requireSameBins('p', p, 'q', q);
-  return relativeEntropy(normalized('p', p), normalized('q', q));
+  requirePositive('base', base);
+  const nats = relativeEntropy(normalized('p', p), normalized('q', q));
+  return base === Math.E ? nats : nats / log(base);
 }
 
 /** KL of two vectors that are already probabilities. */

@@ -13,6 +13,20 @@ export function normalCdf(z: number): number {
 }
 
 /**
+ * ln Φ(z), also where Φ(z) itself underflows (z below −38). Left of −8 by the continued fraction of Mills' ratio,
+ * Φ(−x) = φ(x)/(x + 1/(x + 2/(x + 3/…))).
+ */
+export function logNormalCdf(z: number): number {
+  if (z > -8) return log(normalCdf(z));
+  const x = -z;
+  let fraction = x;
+  for (let k = 80; k >= 1; k--) fraction = x + k / fraction;
+  return (-x * x) / 2 - HALF_LOG_TWO_PI - log(fraction);
+}
+
+const HALF_LOG_TWO_PI = 0.9189385332046727;
+
+/**
  * The z with Φ(z) = p, for p in [0, 1] (±Infinity at the ends). Newton's method on ln Φ, which is concave: started left
  * of the root it climbs to it without overshooting. Relative error about 1e-14. Throws RangeError for p outside [0, 1].
  */

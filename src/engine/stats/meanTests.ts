@@ -40,7 +40,13 @@ export function welchTest(a: ArrayLike<number>, b: ArrayLike<number>, confidence
   return tResult(mean(a) - mean(b), Math.sqrt(total), degrees, confidence);
 }
 
-const tResult = (difference: number, error: number, degrees: number, confidence: number): MeanDifference => {
+/** Student’s interval and test of a difference with its standard error. */
+export function tResult(
+  difference: number,
+  error: number,
+  degrees: number,
+  confidence: number,
+): MeanDifference {
   requireFraction('confidence', confidence);
   const known = error > 0 && degrees > 0;
   const t = known ? difference / error : Number.NaN;
@@ -54,4 +60,4 @@ const tResult = (difference: number, error: number, degrees: number, confidence:
     lower: difference - half,
     upper: difference + half,
   };
-};
+}

@@ -1,7 +1,8 @@
 import { inverseIncompleteBeta } from '../numeric/beta.ts';
 import { normalQuantile } from '../numeric/normal.ts';
-import { requireFraction, requireInteger } from '../numeric/require.ts';
+import { requireFraction } from '../numeric/require.ts';
 import type { Interval } from './interval.ts';
+import { requireCounts } from './intervals/requireCounts.ts';
 
 /**
  * Wilson's score interval for a proportion: the values p₀ that a z-test would not reject. Covers close to the stated
@@ -9,7 +10,8 @@ import type { Interval } from './interval.ts';
  * Throws RangeError unless 0 ≤ successes ≤ trials, both whole, trials ≥ 1. Source: Wilson 1927.
  */
 export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Interval {
-  requireCounts(successes, trials, confidence);
+  requireCounts(successes, trials);
+  requireFraction('confidence', confidence);
   const z = normalQuantile(1 - (1 - confidence) / 2);
   const share = successes / trials;
   const weight = (z * z) / trials;
@@ -27,17 +29,11 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
  * therefore wider than Wilson's. Source: Clopper & Pearson 1934.
  */
 export function clopperPearson(successes: number, trials: number, confidence = 0.95): Interval {
-  requireCounts(successes, trials, confidence);
+  requireCounts(successes, trials);
+  requireFraction('confidence', confidence);
   const tail = (1 - confidence) / 2;
   return {
     lower: successes === 0 ? 0 : inverseIncompleteBeta(successes, trials - successes + 1, tail),
     upper: successes === trials ? 1 : inverseIncompleteBeta(successes + 1, trials - successes, 1 - tail),
   };
 }
-
-const requireCounts = (successes: number, trials: number, confidence: number): void => {
-  requireInteger('trials', trials, 1);
-  requireInteger('successes', successes, 0);
-  if (successes > trials) throw new RangeError(`successes must be <= trials = ${trials}, got ${successes}`);
-  requireFraction('confidence', confidence);
-};

@@ -2,8 +2,8 @@ import { requireFinite, requireProbability } from '../numeric/require.ts';
 import { sorted } from './sorted.ts';
 
 /**
- * Sample quantile definitions: Hyndman & Fan's nine under numpy's names, and `nearest_rank`, the ⌈p·n⌉-th smallest
- * value of many monitoring tools.
+ * Sample quantile definitions: Hyndman & Fan's nine under numpy's names; `nearest_rank`, the ⌈p·n⌉-th smallest value of
+ * many monitoring tools; and numpy's `lower`, `higher` and `nearest`, the value at or beside position p·(n − 1).
  */
 export const quantileMethods = [
   'inverted_cdf',
@@ -16,6 +16,9 @@ export const quantileMethods = [
   'median_unbiased',
   'normal_unbiased',
   'nearest_rank',
+  'lower',
+  'higher',
+  'nearest',
 ] as const;
 
 export type QuantileMethod = (typeof quantileMethods)[number];
@@ -76,6 +79,12 @@ export function quantileOfSorted(sample: Float64Array, p: number, method: Quanti
       return at(sample, plotting(n, p, 1 / 3));
     case 'normal_unbiased':
       return at(sample, plotting(n, p, 3 / 8));
+    case 'lower':
+      return valueAt(sample, Math.floor(snap((n - 1) * p)));
+    case 'higher':
+      return valueAt(sample, Math.ceil(snap((n - 1) * p)));
+    case 'nearest':
+      return valueAt(sample, roundHalfEven(snap((n - 1) * p)));
     default:
       throw new RangeError(
         `unknown quantile method: ${String(method)} (one of ${quantileMethods.join(', ')})`,

@@ -1,0 +1,34 @@
+/** Midranks of pooled values, and the sizes of the groups of equal values. */
+export interface Ranks {
+  /** One-based; equal values share the mean of their places. In the order of the input. */
+  ranks: Float64Array;
+  /** Sizes of groups with more than one value. */
+  ties: number[];
+}
+
+/** Midranks in the order of the input. Throws RangeError for NaN, which has no rank. */
+export function midranks(values: ArrayLike<number>, name = 'values'): Ranks {
+  const n = values.length;
+  const all = Float64Array.from(values);
+  all.forEach((value) => {
+    if (Number.isNaN(value)) throw new RangeError(`${name} must be numbers, got NaN`);
+  });
+  const at = (i: number): number => all[i] ?? Number.NaN;
+  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((i, j) =>
+    at(i) < at(j) ? -1 : at(i) > at(j) ? 1 : 0,
+  );
+  const ranks = new Float64Array(n);
+  const ties: number[] = [];
+  for (let from = 0; from < n; ) {
+    let to = from;
+    while (to < n && at(order[to] ?? 0) === at(order[from] ?? 0)) to++;
+    for (let k = from; k < to; k++) ranks[order[k] ?? 0] = (from + 1 + to) / 2;
+    if (to - from > 1) ties.push(to - from);
+    from = to;
+  }
+  return { ranks, ties };
+}
+
+/** Σ(t³ − t) over the groups of equal values: what ties take from a rank statistic's variance. */
+export const tieTerm = (ties: readonly number[]): number =>
+  ties.reduce((total, t) => total + (t * t * t - t), 0);
