@@ -99,7 +99,17 @@ const names = {
     'weibull',
     'zipf',
   ],
-  record: ['decide', 'fingerprint', 'lineage', 'record', 'replay'],
+  record: [
+    'canonicalText',
+    'decide',
+    'fingerprint',
+    'lineage',
+    'record',
+    'recordDecision',
+    'replay',
+    'rerun',
+    'verifyDecisions',
+  ],
   release: [
     'alertTimeline',
     'bothWindowsBurn',
