@@ -9,13 +9,15 @@ export interface Frame {
   busy: number;
   /** Who waits, in order of arrival; at most `queueLimit` of them. */
   queue: number[];
-  /** Whom each server serves; −1 for an idle one. */
+  /** Whom each server serves, of a batch the latest request; −1 for an idle one. */
   serving: number[];
   arrived: number;
   completed: number;
+  /** Those who left without an answer. */
+  lost: number;
   /** ∫₀ᵗ N(s) ds, request-seconds. */
   area: number;
-  /** Sum of the sojourns of the requests finished by t … */
+  /** Sum of the sojourns of the requests gone by t … */
   summedSojourn: number;
   /** … and of the ages of those still inside: together they are the area (Little's law on every path). */
   summedAge: number;
@@ -34,15 +36,18 @@ export function frameAt(log: Log, t: number, { queueLimit = 200 }: { queueLimit?
   const inSystem = log.changes.inSystem[row] ?? 0;
   const busy = log.changes.busy[row] ?? 0;
   const arrived = index.arrived[row] ?? 0;
+  const lost = index.lost[row] ?? 0;
+  const inQueue = log.changes.queued ? (log.changes.queued[row] ?? 0) : inSystem - busy;
   return {
     time,
     inSystem,
-    inQueue: inSystem - busy,
+    inQueue,
     busy,
-    queue: waiting(log, index, row, time, Math.min(queueLimit, inSystem - busy)),
+    queue: waiting(log, index, row, time, Math.min(queueLimit, inQueue)),
     serving: Array.from({ length: log.servers }, (_, server) => servedBy(log, index, server, time)),
     arrived,
-    completed: arrived - inSystem,
+    completed: arrived - inSystem - lost,
+    lost,
     area: (index.area[row] ?? 0) + inSystem * (time - (log.changes.time[row] ?? 0)),
     summedSojourn: index.finishedSojourn[row] ?? 0,
     summedAge: inSystem * time - (index.insideArrival[row] ?? 0),
@@ -53,7 +58,7 @@ const waiting = (log: Log, index: LogIndex, row: number, time: number, wanted: n
   const queue: number[] = [];
   const arrived = index.arrived[row] ?? 0;
   for (let i = index.oldestWaiting[row] ?? 0; i < arrived && queue.length < wanted; i++) {
-    if ((log.start[i] ?? Infinity) > time) queue.push(i);
+    if ((log.start[i] ?? Infinity) > time && (log.finish[i] ?? Infinity) > time) queue.push(i);
   }
   return queue;
 };

@@ -13,9 +13,19 @@ export { lognormal } from '../random/laws/lognormal.ts';
 export { pareto } from '../random/laws/pareto.ts';
 export { uniform } from '../random/laws/uniform.ts';
 export { weibull } from '../random/laws/weibull.ts';
+export { affineBatch, type BatchLaw } from './batching/affineBatch.ts';
+export type { Batching } from './batching/batching.ts';
+export { dynamicBatching } from './batching/dynamicBatching.ts';
+export type { Discipline } from './discipline/discipline.ts';
+export { fcfs } from './discipline/fcfs.ts';
+export { lifo } from './discipline/lifo.ts';
+export { type PriorityOptions, priority } from './discipline/priority.ts';
+export { processorSharing } from './discipline/processorSharing.ts';
+export { shortestFirst, shortestRemaining } from './discipline/shortestFirst.ts';
 export { type Frame, frameAt } from './frameAt.ts';
+export type { KeySource } from './keys.ts';
 export { type LittlesLawWindow, littlesLawWindow, type Stays } from './littlesLawWindow.ts';
-export { ChangeKind, type Changes, type Log, Outcome } from './log.ts';
+export { ChangeKind, type Changes, type Counts, type Log, Outcome, type Replicas } from './log.ts';
 export { indexLog, type LogIndex } from './logIndex.ts';
 export type { Measures, Summary } from './measures.ts';
 export {
@@ -25,6 +35,15 @@ export {
   recordClosedLoop,
   recordOpenLoop,
 } from './recording.ts';
+export { leastLoaded } from './routing/leastLoaded.ts';
+export { leastWork } from './routing/leastWork.ts';
+export { powerOfD } from './routing/powerOfD.ts';
+export { randomRouting } from './routing/randomRouting.ts';
+export { roundRobin } from './routing/roundRobin.ts';
+export type { Router, RoutingView } from './routing/router.ts';
+export { sticky } from './routing/sticky.ts';
+export { weighted } from './routing/weighted.ts';
+export type { Sample, SampledTally } from './sampledTally.ts';
 export { type SamplePath, samplePath } from './samplePath.ts';
 export type { Pause } from './schedule/pauses.ts';
 export type { Spike } from './schedule/spikes.ts';
