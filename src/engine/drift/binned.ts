@@ -27,6 +27,11 @@ export interface Binned {
  * reference and equal widths can differ by a fifth): state the method beside the number. Equal edges, from ties in the
  * reference, are merged, so that there may be fewer bins than asked for.
  * Throws RangeError for an empty sample, NaN, bins < 1 or an unknown method.
+ *
+ * @example
+ * const { reference, current } = drift.binned([1, 2, 3, 4, 5, 6, 7, 8], [5, 6, 7, 8, 8, 9], { bins: 4 });
+ * reference;
+ * current;
  */
 export function binned(
   reference: ArrayLike<number>,

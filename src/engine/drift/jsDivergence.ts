@@ -13,6 +13,9 @@ export interface JsOptions {
 /**
  * Jensen–Shannon divergence ½·KL(p‖m) + ½·KL(q‖m) with m = (p + q)/2: symmetric, between 0 and ln 2 (1 in bits).
  * Shares or counts, divided by their sum first. Source: J. Lin 1991.
+ *
+ * @example
+ * drift.jsDivergence([0.1, 0.2, 0.3, 0.4], [0.25, 0.25, 0.25, 0.25], { base: 2 });
  */
 export function jsDivergence(
   p: ArrayLike<number>,
@@ -29,7 +32,12 @@ export function jsDivergence(
   return base === Math.E ? nats : nats / log(base);
 }
 
-/** Jensen–Shannon distance √JSD, a metric. */
+/**
+ * Jensen–Shannon distance √JSD, a metric.
+ *
+ * @example
+ * drift.jsDistance([0.1, 0.2, 0.3, 0.4], [0.25, 0.25, 0.25, 0.25], { base: 2 });
+ */
 export function jsDistance(p: ArrayLike<number>, q: ArrayLike<number>, options: JsOptions = {}): number {
   return Math.sqrt(jsDivergence(p, q, options));
 }

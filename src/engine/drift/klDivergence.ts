@@ -6,6 +6,10 @@ import { normalized, requireSameBins } from './distribution.ts';
 /**
  * Kullback–Leibler divergence KL(p‖q) = Σ pᵢ·ln(pᵢ/qᵢ) in nats (base 2: bits): 0·ln 0 = 0, and Infinity where pᵢ > 0 = qᵢ. Not symmetric.
  * Shares or counts, divided by their sum first. Source: Kullback & Leibler 1951.
+ *
+ * @example
+ * drift.klDivergence([0.1, 0.2, 0.3, 0.4], [0.25, 0.25, 0.25, 0.25]);
+ * drift.klDivergence([0.5, 0.5], [1, 0]);
  */
 export function klDivergence(
   p: ArrayLike<number>,

@@ -27,6 +27,9 @@ export interface Mmd {
  * Squared maximum mean discrepancy: mean kernel within each sample minus twice that between them, the U-statistic without
  * the points' kernels with themselves. 0 on average when the laws are equal, whatever the dimension. Time and memory grow
  * with (n + m)². Throws RangeError for fewer than two points a sample or unequal dimensions. Source: Gretton et al. 2012.
+ *
+ * @example
+ * drift.mmd([1, 2, 3, 4, 5], [4, 5, 6, 7, 8], { bandwidth: 2 }).squared;
  */
 export function mmd(x: Points, y: Points, { bandwidth, permutations = 0, seed = 1 }: MmdOptions = {}): Mmd {
   requireInteger('permutations', permutations, 0);

@@ -18,6 +18,9 @@ export interface PsiOptions {
  * An empty bin makes the plain formula infinite, and epsilon then decides the result (1e-8 and 1e-2 differ by a factor of
  * seven): state epsilon beside the number. Rule of thumb: above 0.1 look, above 0.25 act.
  * Source: N. Siddiqi, Credit Risk Scorecards, 2006.
+ *
+ * @example
+ * drift.psi([0.2, 0.3, 0.25, 0.25], [0.1, 0.25, 0.3, 0.35]);
  */
 export function psi(
   reference: ArrayLike<number>,

@@ -4,12 +4,20 @@ import { normalized, requireSameBins } from './distribution.ts';
 /**
  * Total variation distance ½Σ|pᵢ − qᵢ|, in [0, 1]: the largest difference that any event's probability can have, or the
  * share of traffic that would have to change its bin. Shares or counts, divided by their sum first.
+ *
+ * @example
+ * drift.totalVariation([0.2, 0.3, 0.25, 0.25], [0.1, 0.25, 0.3, 0.35]);
  */
 export function totalVariation(p: ArrayLike<number>, q: ArrayLike<number>): number {
   return Math.min(1, sum(differences(p, q)) / 2);
 }
 
-/** Largest difference of one bin's share, maxᵢ|pᵢ − qᵢ| (L∞; TensorFlow Data Validation's comparator for categories). */
+/**
+ * Largest difference of one bin's share, maxᵢ|pᵢ − qᵢ| (L∞; TensorFlow Data Validation's comparator for categories).
+ *
+ * @example
+ * drift.largestShift([0.2, 0.3, 0.25, 0.25], [0.1, 0.25, 0.3, 0.35]);
+ */
 export function largestShift(p: ArrayLike<number>, q: ArrayLike<number>): number {
   return differences(p, q).reduce((most, difference) => Math.max(most, difference), 0);
 }

@@ -15,6 +15,9 @@ export interface WassersteinOptions {
  * Wasserstein-1 (earth mover's) distance ∫|F − G| between two samples, in the unit of the values: how far probability has to
  * be moved, on average. Sizes may differ. A pure shift by s gives |s|. Throws RangeError for an empty sample, values that are
  * not finite, weights < 0 or of another length; standardized, NaN or Infinity when `a` has no spread.
+ *
+ * @example
+ * drift.wasserstein1([1, 2, 3, 4, 5], [4, 5, 6, 7, 8]);
  */
 export function wasserstein1(
   a: ArrayLike<number>,
@@ -28,6 +31,9 @@ export function wasserstein1(
 /**
  * Energy distance √(2∫(F − G)²), a metric of the same kind that weighs large gaps more (Székely & Rizzo; SciPy's
  * definition). Throws as `wasserstein1`.
+ *
+ * @example
+ * drift.energyDistance([1, 2, 3, 4, 5], [4, 5, 6, 7, 8]);
  */
 export function energyDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return Math.sqrt(2 * integral(weighted('a', a), weighted('b', b), (gap) => gap * gap));

@@ -3,14 +3,24 @@ import { exp } from './exp.ts';
 import { logGamma } from './gamma.ts';
 import { log, log1p } from './log.ts';
 
-/** P(X ≤ k) for X binomial(trials, probability). */
+/**
+ * P(X ≤ k) for X binomial(trials, probability).
+ *
+ * @example
+ * stats.binomialCdf(49, 1000, 0.05);
+ */
 export function binomialCdf(k: number, trials: number, probability: number): number {
   if (k < 0) return 0;
   if (k >= trials) return 1;
   return incompleteBeta(trials - k, k + 1, 1 - probability);
 }
 
-/** P(X = k) for X binomial(trials, probability). */
+/**
+ * P(X = k) for X binomial(trials, probability).
+ *
+ * @example
+ * stats.binomialPmf(2, 10, 0.2);
+ */
 export function binomialPmf(k: number, trials: number, probability: number): number {
   if (k < 0 || k > trials || !Number.isInteger(k)) return 0;
   if (probability === 0 || probability === 1) return k === trials * probability ? 1 : 0;
@@ -18,7 +28,12 @@ export function binomialPmf(k: number, trials: number, probability: number): num
   return exp(ways + k * log(probability) + (trials - k) * log1p(-probability));
 }
 
-/** The number of ways to choose k of n, as a floating-point product; exact while it stays below 2⁵³. */
+/**
+ * The number of ways to choose k of n, as a floating-point product; exact while it stays below 2⁵³.
+ *
+ * @example
+ * stats.choose(10, 3);
+ */
 export function choose(n: number, k: number): number {
   const few = Math.min(k, n - k);
   if (few < 0) return 0;

@@ -6,7 +6,12 @@ import { requireProbability } from './require.ts';
 /** Standard normal density. */
 export const normalDensity = (z: number): number => exp((-z * z) / 2) / 2.5066282746310002;
 
-/** Φ(z), the standard normal distribution function; keeps its relative accuracy in the lower tail. */
+/**
+ * Φ(z), the standard normal distribution function; keeps its relative accuracy in the lower tail.
+ *
+ * @example
+ * stats.normalCdf(1.96);
+ */
 export function normalCdf(z: number): number {
   const { lower, upper } = incompleteGamma(0.5, (z * z) / 2);
   return z < 0 ? upper / 2 : 0.5 + lower / 2;
@@ -29,6 +34,9 @@ const HALF_LOG_TWO_PI = 0.9189385332046727;
 /**
  * The z with Φ(z) = p, for p in [0, 1] (±Infinity at the ends). Newton's method on ln Φ, which is concave: started left
  * of the root it climbs to it without overshooting. Relative error about 1e-14. Throws RangeError for p outside [0, 1].
+ *
+ * @example
+ * stats.normalQuantile(0.975);
  */
 export function normalQuantile(p: number): number {
   requireProbability('p', p);

@@ -18,6 +18,9 @@ export interface BoundaryCrossing {
  *
  * @param boundaries |z| that stops at each look; Infinity for a look that cannot stop
  * @param information share of all information at each look; equal steps by default
+ *
+ * @example
+ * release.boundaryCrossing([1.96, 1.96, 1.96, 1.96, 1.96]).total; // five peeks at 1.96
  */
 export function boundaryCrossing(
   boundaries: ArrayLike<number>,

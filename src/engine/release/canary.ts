@@ -55,6 +55,14 @@ export interface CanaryVerdict {
  * 'promote' when it lies within, 'hold' while it straddles the tolerance or data are too few. A wide interval is no proof of
  * harmlessness, and so never promotes. One look: to look again and again use `msprt` or `groupSequential`.
  * Throws RangeError for NaN, mixed kinds of samples, or options out of range.
+ *
+ * @example
+ * const { service } = random.createStreams(1);
+ * const baseline = random.draw(random.lognormal({ mean: 100, scv: 0.5 }), service, 400);
+ * const candidate = random.draw(random.lognormal({ mean: 130, scv: 0.5 }), service, 400);
+ * const result = release.canary({ baseline, candidate, metric: { name: 'latency', direction: 'increase' } });
+ * result.verdict;
+ * result.reason;
  */
 export function canary({
   baseline,

@@ -20,6 +20,12 @@ export interface CanaryScore {
  * Sums up a canary's metrics: the weighted share that passed, 0–100; metrics without data do not count, unless critical.
  * Pass from `pass` on, Marginal from `marginal` on, else Fail. A critical failure scores 0. Throws RangeError for weights ≤ 0
  * or thresholds out of order. Source: spinnaker/kayenta, WeightedSumScorer and ThresholdScoreClassifier.
+ *
+ * @example
+ * release.canaryScore([
+ *   { classification: 'Pass', weight: 3 },
+ *   { classification: 'High', weight: 1 },
+ * ]);
  */
 export function canaryScore(
   metrics: readonly ClassifiedMetric[],

@@ -26,6 +26,11 @@ export interface Comparison extends MeanDifference {
 /**
  * Candidate minus baseline over pairs that belong together (fold by fold, request by request): far more sensitive than two
  * separate samples when the pairs vary together. Throws RangeError when the lengths differ.
+ *
+ * @example
+ * const baseline = [0.72, 0.73, 0.71, 0.74, 0.72];
+ * const candidate = [0.74, 0.75, 0.73, 0.76, 0.75];
+ * release.pairedComparison(baseline, candidate).verdict;
  */
 export function pairedComparison(
   baseline: ArrayLike<number>,
@@ -35,7 +40,14 @@ export function pairedComparison(
   return conclude(baseline, candidate, pairedDifference(baseline, candidate, options.confidence), options);
 }
 
-/** Candidate minus baseline of two independent samples, by Welch's test. Throws RangeError for an empty sample. */
+/**
+ * Candidate minus baseline of two independent samples, by Welch's test. Throws RangeError for an empty sample.
+ *
+ * @example
+ * const baseline = [0.72, 0.73, 0.71, 0.74, 0.72];
+ * const candidate = [0.74, 0.75, 0.73, 0.76, 0.75];
+ * release.twoSampleComparison(baseline, candidate).verdict;
+ */
 export function twoSampleComparison(
   baseline: ArrayLike<number>,
   candidate: ArrayLike<number>,

@@ -28,6 +28,9 @@ export interface ErrorBudget {
 /**
  * Error budget (1 − objective)·N of a period: what may fail before the promise is broken.
  * Throws RangeError unless 0 < objective < 1 and counts are ≥ 0. Source: Site Reliability Engineering, ch. 3.
+ *
+ * @example
+ * release.errorBudget({ objective: 0.999, requests: 1_000_000, failures: 250 });
  */
 export function errorBudget({
   objective,
@@ -52,14 +55,24 @@ export function errorBudget({
   };
 }
 
-/** Availability of `count` parts that must all work, a^count, when they fail independently. */
+/**
+ * Availability of `count` parts that must all work, a^count, when they fail independently.
+ *
+ * @example
+ * release.serialAvailability(0.999, 3);
+ */
 export function serialAvailability(availability: number, count: number): number {
   requireInteger('count', count, 1);
   allowedShare(availability);
   return Array.from({ length: count }).reduce<number>((all) => all * availability, 1);
 }
 
-/** Availability of `count` parts of which one must work, 1 − (1 − a)^count, when they fail independently. */
+/**
+ * Availability of `count` parts of which one must work, 1 − (1 − a)^count, when they fail independently.
+ *
+ * @example
+ * release.parallelAvailability(0.999, 2);
+ */
 export function parallelAvailability(availability: number, count: number): number {
   requireInteger('count', count, 1);
   const failing = allowedShare(availability);

@@ -12,6 +12,11 @@ export interface GateDecision extends Decision {
  * A release gate: the value, with its interval where it has one, against a written rule. It passes, fails, or is inconclusive
  * when the interval holds the threshold or there is no number: no data opens no gate. A decision record with its fingerprint.
  * Throws RangeError for an unknown comparison.
+ *
+ * @example
+ * const { verdict, margin } = release.gate(0.15, { metric: 'p95', comparison: '<=', threshold: 0.2 });
+ * verdict;
+ * margin;
  */
 export function gate(value: number | Evidence, rule: GateRule): GateDecision {
   const decision = decide(value, { onPass: SHIP, onFail: STOP, ...rule });
@@ -30,7 +35,15 @@ export interface GateReport {
   decisions: GateDecision[];
 }
 
-/** Several gates at once: open only when all are. */
+/**
+ * Several gates at once: open only when all are.
+ *
+ * @example
+ * release.gates([
+ *   { value: 0.15, rule: { metric: 'p95', comparison: '<=', threshold: 0.2 } },
+ *   { value: 0.02, rule: { metric: 'error share', comparison: '<', threshold: 0.01 } },
+ * ]).passed;
+ */
 export function gates(checks: readonly { value: number | Evidence; rule: GateRule }[]): GateReport {
   const decisions = checks.map(({ value, rule }) => gate(value, rule));
   if (decisions.some(({ passed }) => passed === false)) return { passed: false, decisions };

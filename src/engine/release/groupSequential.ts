@@ -46,6 +46,9 @@ export interface GroupSequential {
  * By recursive numerical integration of the score's density. Assumes independent normal increments (means, proportions and
  * their like with many requests a look). Throws RangeError for looks < 1, alpha outside (0, 1) or an unknown design.
  * Source: Jennison & Turnbull, Group Sequential Methods, 2000, ch. 2, 7, 19.
+ *
+ * @example
+ * release.groupSequential({ looks: 5, spending: 'obrienFleming' }).z;
  */
 export function groupSequential({
   looks,

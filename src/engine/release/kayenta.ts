@@ -30,6 +30,9 @@ export interface KayentaResult extends Interval {
  * above tolerance·|estimate|, Low when below the negative of it. The rule has a hole worth knowing: an experiment that is 100
  * times slower in 7 of 10 samples passes, since the interval's lower end still touches 0; 8 of 10 are High.
  * Throws RangeError for NaN. Source: spinnaker/kayenta, MannWhitneyClassifier and NetflixACAJudge.
+ *
+ * @example
+ * release.kayentaClassify([10, 12, 11, 13, 9, 12, 10, 11], [18, 20, 17, 22, 19, 21, 18, 20]).classification;
  */
 export function kayentaClassify(
   control: ArrayLike<number>,

@@ -32,6 +32,12 @@ export interface Msprt {
  * Λₙ = √(2σ²/(2σ² + nτ²))·e^(n²τ²d²/(4σ²(2σ² + nτ²))) with d the difference of means after n pairs. Unlike a t-test's, its
  * p-value stays valid under peeking. Throws RangeError unless both variances are > 0 and values finite; values of the longer
  * stream that have no partner are not used. Source: Johari, Pekelis & Walsh 2017 (two-stream form).
+ *
+ * @example
+ * const { service } = random.createStreams(1);
+ * const baseline = Array.from({ length: 500 }, () => service.normal());
+ * const candidate = Array.from({ length: 500 }, () => 0.3 + service.normal());
+ * release.msprt({ baseline, candidate, variance: 1, mixingVariance: 0.1 }).stoppedAt;
  */
 export function msprt({ baseline, candidate, variance, mixingVariance, alpha = 0.05 }: MsprtOptions): Msprt {
   requireFraction('alpha', alpha);
@@ -59,7 +65,13 @@ export interface MsprtReading {
   upper: number;
 }
 
-/** The same test pair by pair, in constant memory. */
+/**
+ * The same test pair by pair, in constant memory.
+ *
+ * @example
+ * const monitor = release.msprtMonitor({ variance: 1, mixingVariance: 0.1 });
+ * monitor.update(0.1, 0.4).pValue;
+ */
 export function msprtMonitor({
   variance,
   mixingVariance,

@@ -27,6 +27,11 @@ export interface RollbackReading {
  * A trigger that reads one value after another (a failure as 1, a latency, a count) and says when to roll back; its clock
  * counts values. Choose the threshold by `operatingCharacteristic`, not by feel.
  * Throws RangeError for an unknown rule or options out of range.
+ *
+ * @example
+ * const trigger = release.rollbackTrigger({ rule: 'window', size: 20, limit: 0.2 });
+ * for (let i = 0; i < 40; i++) trigger.update(i % 4 === 0 ? 1 : 0);
+ * trigger.clock.detections;
  */
 export function rollbackTrigger(options: RollbackRule): Detector<RollbackReading> {
   switch (options.rule) {

@@ -44,6 +44,11 @@ export interface Sprt {
  * error rates it needs the fewest values on average under either hypothesis. The true error rates are at most α/(1 − β) and
  * β/(1 − α). Values between the hypotheses can take long. Throws RangeError for equal hypotheses or values outside the law.
  * Source: Wald 1945.
+ *
+ * @example
+ * const test = release.sprt({ p0: 0.01, p1: 0.03 });
+ * for (let i = 0; i < 300; i++) test.update(i % 25 === 0 ? 1 : 0);
+ * test.reading;
  */
 export function sprt(options: SprtOptions): Sprt {
   const { alpha = 0.05, beta = 0.05 } = options;
@@ -117,6 +122,9 @@ export interface SprtCharacteristic {
  * Wald's approximation of how a Bernoulli SPRT behaves when the true rate is p: with h the root of
  * p·(p₁/p₀)^h + (1 − p)·((1 − p₁)/(1 − p₀))^h = 1, L = (A^h − 1)/(A^h − B^h). Ignores the overshoot, so that the true error
  * rates are a little lower and the true run a little longer.
+ *
+ * @example
+ * release.sprtCharacteristic({ p0: 0.01, p1: 0.03 }, 0.01);
  */
 export function sprtCharacteristic(
   { p0, p1, alpha = 0.05, beta = 0.05 }: { p0: number; p1: number; alpha?: number; beta?: number },

@@ -7,6 +7,9 @@ import { midranks } from './ranks.ts';
 /**
  * Mean squared distance between stated probability and what happened (0 or 1): 0 is perfect, 0.25 is always saying ½.
  * Throws RangeError for unequal lengths, probabilities outside [0, 1] or labels other than 0 and 1, as all calls here.
+ *
+ * @example
+ * stats.brierScore([0.9, 0.8, 0.4, 0.3], [1, 1, 0, 0]);
  */
 export function brierScore(probabilities: ArrayLike<number>, labels: ArrayLike<number>): number {
   return mean(pairs(probabilities, labels).map(({ p, y }) => (p - y) * (p - y)));
@@ -15,6 +18,9 @@ export function brierScore(probabilities: ArrayLike<number>, labels: ArrayLike<n
 /**
  * Mean of −ln(probability given to what happened), in nats. One confident mistake (p = 0 for what happened) makes it
  * Infinity; `clip` ε keeps p within [ε, 1 − ε], and then decides the result: state it. No clip by default.
+ *
+ * @example
+ * stats.logLoss([0.9, 0.8, 0.4, 0.3], [1, 1, 0, 0]);
  */
 export function logLoss(
   probabilities: ArrayLike<number>,
@@ -32,6 +38,9 @@ export function logLoss(
 /**
  * Expected calibration error: the mean over equal bins of |share of positives − mean probability|, weighted by the bins'
  * counts. Bins are closed on the right, (0, 0.2], (0.2, 0.4], …, and 0 goes to the first. It depends on the number of bins.
+ *
+ * @example
+ * stats.calibrationError([0.9, 0.8, 0.4, 0.3], [1, 1, 0, 0]);
  */
 export function calibrationError(
   probabilities: ArrayLike<number>,
@@ -52,6 +61,9 @@ export function calibrationError(
 /**
  * Area under the ROC curve: the chance that a positive scores higher than a negative, ties counting half (Mann–Whitney's
  * U/(n₁n₀)). NaN when one class is missing. Scores may be any numbers.
+ *
+ * @example
+ * stats.rocAuc([0.9, 0.8, 0.4, 0.3], [1, 0, 1, 0]);
  */
 export function rocAuc(scores: ArrayLike<number>, labels: ArrayLike<number>): number {
   requireLabels(scores, labels);
@@ -64,6 +76,9 @@ export function rocAuc(scores: ArrayLike<number>, labels: ArrayLike<number>): nu
 /**
  * Average precision Σ (recallₖ − recallₖ₋₁)·precisionₖ over falling thresholds, equal scores taken together: the area under
  * the precision–recall curve without interpolation. NaN without positives.
+ *
+ * @example
+ * stats.averagePrecision([0.9, 0.8, 0.4, 0.3], [1, 0, 1, 0]);
  */
 export function averagePrecision(scores: ArrayLike<number>, labels: ArrayLike<number>): number {
   requireLabels(scores, labels);

@@ -4,6 +4,9 @@ import { sum } from '../numeric/sum.ts';
 /**
  * a·b/(|a|·|b|), in [−1, 1]; NaN when a vector is all zeros, which points nowhere. Scaled by the largest entries first, so
  * that tiny and huge vectors neither vanish nor overflow. Throws RangeError for unequal lengths, none, or non-finite entries.
+ *
+ * @example
+ * stats.cosineSimilarity([1, 2, 3], [2, 4, 7]);
  */
 export function cosineSimilarity(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length || a.length === 0)

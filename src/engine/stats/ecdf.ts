@@ -6,7 +6,12 @@ export interface Ecdf {
   p: Float64Array;
 }
 
-/** Empirical distribution function: at each distinct value the share of values at or below it. */
+/**
+ * Empirical distribution function: at each distinct value the share of values at or below it.
+ *
+ * @example
+ * stats.ecdf([3, 1, 2, 2]);
+ */
 export function ecdf(values: ArrayLike<number>): Ecdf {
   const sample = sorted(values);
   const n = sample.length;

@@ -19,7 +19,12 @@ export interface Histogram {
   above: number;
 }
 
-/** Histogram with equal bins [edge, next edge); the last bin also holds its right end. */
+/**
+ * Histogram with equal bins [edge, next edge); the last bin also holds its right end.
+ *
+ * @example
+ * stats.histogram([1, 2, 2, 3, 9], { bins: 4, domain: [0, 8] });
+ */
 export function histogram(values: ArrayLike<number>, { bins, domain }: HistogramOptions = {}): Histogram {
   const sample = sorted(values);
   const n = sample.length;

@@ -15,6 +15,17 @@ export interface HistogramQuantile {
  *
  * @param buckets [upper bound, values ≤ bound] with rising bounds, the last one Infinity
  * @throws RangeError for bounds that do not rise, counts that fall, no Infinity at the end, or q outside [0, 1]
+ *
+ * @example
+ * // cumulative counts by upper edge, as Prometheus keeps them
+ * stats.histogramQuantile(
+ *   [
+ *     [0.1, 60],
+ *     [0.5, 90],
+ *     [Infinity, 100],
+ *   ],
+ *   0.8,
+ * );
  */
 export function histogramQuantile(
   buckets: readonly (readonly [number, number])[],

@@ -2,7 +2,12 @@ import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
 import { sum } from '../numeric/sum.ts';
 
-/** ln Σ e^zᵢ without overflow: the largest entry is taken out first. −Infinity when every entry is masked. */
+/**
+ * ln Σ e^zᵢ without overflow: the largest entry is taken out first. −Infinity when every entry is masked.
+ *
+ * @example
+ * stats.logSumExp([1000, 1000]);
+ */
 export function logSumExp(z: ArrayLike<number>): number {
   let largest = -Infinity;
   for (let i = 0; i < z.length; i++) {

@@ -16,6 +16,13 @@ export interface MeanDifference extends Interval {
 /**
  * Mean of b − a over pairs that belong together (the same fold, the same request), with Student's t interval and test.
  * Throws RangeError when the lengths differ.
+ *
+ * @example
+ * const baseline = [0.72, 0.73, 0.71, 0.74, 0.72];
+ * const candidate = [0.74, 0.75, 0.73, 0.76, 0.75];
+ * const { mean, standardError } = stats.pairedDifference(candidate, baseline);
+ * mean;
+ * standardError;
  */
 export function pairedDifference(
   a: ArrayLike<number>,
@@ -31,6 +38,9 @@ export function pairedDifference(
 /**
  * Welch's test: mean(a) − mean(b) of two independent samples whose variances may differ, with the
  * Welch–Satterthwaite degrees of freedom.
+ *
+ * @example
+ * stats.welchTest([108, 112, 115, 104, 131], [102, 98, 101, 99, 105]).pValue;
  */
 export function welchTest(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): MeanDifference {
   const shareA = variance(a) / a.length;

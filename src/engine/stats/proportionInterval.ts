@@ -8,6 +8,9 @@ import { requireCounts } from './intervals/requireCounts.ts';
  * Wilson's score interval for a proportion: the values p₀ that a z-test would not reject. Covers close to the stated
  * confidence on average, and does not collapse at 0 or n successes.
  * Throws RangeError unless 0 ≤ successes ≤ trials, both whole, trials ≥ 1. Source: Wilson 1927.
+ *
+ * @example
+ * stats.wilsonInterval(8, 10);
  */
 export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Interval {
   requireCounts(successes, trials);
@@ -27,6 +30,9 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
 /**
  * Clopper–Pearson's exact interval for a proportion: covers at least the stated confidence whatever the truth, and is
  * therefore wider than Wilson's. Source: Clopper & Pearson 1934.
+ *
+ * @example
+ * stats.clopperPearson(8, 10);
  */
 export function clopperPearson(successes: number, trials: number, confidence = 0.95): Interval {
   requireCounts(successes, trials);

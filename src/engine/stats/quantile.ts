@@ -29,12 +29,22 @@ export type QuantileMethod = (typeof quantileMethods)[number];
  * @param values at least one number, in any order; the input stays as it is.
  * @throws RangeError for an empty sample, a NaN in it, p outside [0, 1] or an unknown method.
  * Source: R. Hyndman & Y. Fan, "Sample quantiles in statistical packages", 1996.
+ *
+ * @example
+ * const times = [42, 45, 47, 50, 52, 55, 61, 75, 110, 180];
+ * stats.quantile(times, 0.95);
+ * stats.quantile(times, 0.95, 'nearest_rank');
  */
 export function quantile(values: ArrayLike<number>, p: number, method: QuantileMethod = 'linear'): number {
   return quantileOfSorted(sorted(values), p, method);
 }
 
-/** Several quantiles of one sample, which is sorted once. */
+/**
+ * Several quantiles of one sample, which is sorted once.
+ *
+ * @example
+ * stats.quantiles([42, 45, 47, 50, 52, 55, 61, 75, 110, 180], [0.5, 0.95, 0.99]);
+ */
 export function quantiles(
   values: ArrayLike<number>,
   probabilities: ArrayLike<number>,
@@ -44,14 +54,24 @@ export function quantiles(
   return Array.from(probabilities, (p) => quantileOfSorted(sample, p, method));
 }
 
-/** Sample percentile for q in [0, 100]; `percentile(values, 95)` is `quantile(values, 0.95)`. */
+/**
+ * Sample percentile for q in [0, 100]; `percentile(values, 95)` is `quantile(values, 0.95)`.
+ *
+ * @example
+ * stats.percentile([42, 45, 47, 50, 52, 55, 61, 75, 110, 180], 95);
+ */
 export function percentile(values: ArrayLike<number>, q: number, method: QuantileMethod = 'linear'): number {
   requireFinite('q', q);
   if (q < 0 || q > 100) throw new RangeError(`q must be in [0, 100], got ${q}`);
   return quantile(values, q / 100, method);
 }
 
-/** `quantile` for a sample already in increasing order. */
+/**
+ * `quantile` for a sample already in increasing order.
+ *
+ * @example
+ * stats.quantileOfSorted(Float64Array.of(1, 2, 3, 9), 0.5, 'linear');
+ */
 export function quantileOfSorted(sample: Float64Array, p: number, method: QuantileMethod): number {
   requireProbability('p', p);
   const n = sample.length;

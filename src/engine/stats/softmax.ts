@@ -6,6 +6,9 @@ import { sum } from '../numeric/sum.ts';
  * softmax(z)ᵢ = e^(zᵢ/τ)/Σⱼ e^(zⱼ/τ) with temperature τ > 0, computed after subtracting the largest entry so that large
  * logits do not overflow. An entry of −Infinity (a masked one) gets 0. Throws RangeError for an empty vector, a NaN,
  * +Infinity, or when every entry is masked.
+ *
+ * @example
+ * stats.softmax([1000, 1000, 999]);
  */
 export function softmax(z: ArrayLike<number>, temperature = 1): number[] {
   requirePositive('temperature', temperature);

@@ -30,6 +30,12 @@ export interface AdwinReading {
  * more than ε = √(2σ²m·ln(2 ln n/δ)) + ⅔m·ln(2 ln n/δ), m = 1/(n₀ − l + 1) + 1/(n₁ − l + 1). Buckets of sizes 1, 2, 4, … keep
  * it in logarithmic memory. No direction, no unit, no window length to choose; the check is made every `clock` values, so the
  * delay is a multiple of it. Source: Bifet & Gavaldà 2007, as in River.
+ *
+ * @example
+ * const detector = drift.adwin();
+ * const { service } = random.createStreams(1);
+ * for (let i = 0; i < 2000; i++) detector.update(service.uniform() + (i < 1000 ? 0 : 0.5));
+ * detector.clock.detections;
  */
 export function adwin({
   delta = 0.002,

@@ -26,6 +26,12 @@ export interface CusumReading {
  * Tabular CUSUM: C⁺ ← max(0, C⁺ + x − μ − kσ), C⁻ ← max(0, C⁻ − x + μ − kσ); fires when one exceeds hσ. A small lasting shift
  * adds up, one outlier does not. With k = ½, h = 5 and known μ, σ it fires falsely every 465 values on average and finds a
  * shift of one σ after 10.4. Source: Page 1954; Montgomery, Statistical Quality Control, ch. 9; estimated as in River.
+ *
+ * @example
+ * const detector = drift.cusum({ mean: 0, standardDeviation: 1 });
+ * const { service } = random.createStreams(1);
+ * for (let i = 0; i < 150; i++) detector.update(service.normal() + (i < 100 ? 0 : 1));
+ * detector.clock.detections;
  */
 export function cusum({
   slack = 0.5,

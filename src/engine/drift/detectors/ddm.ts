@@ -22,6 +22,12 @@ export interface DdmReading {
  * p + s > p_min + 2·s_min and fires at 3·s_min, with p_min and s_min from where p + s was least. After a spotless start
  * p_min = s_min = 0, and the first error fires: start it on a stream that has errors.
  * Throws RangeError for values other than 0 and 1. Source: Gama, Medas, Castillo & Rodrigues 2004.
+ *
+ * @example
+ * const detector = drift.ddm();
+ * const { service } = random.createStreams(1);
+ * for (let i = 0; i < 2000; i++) detector.update(service.uniform() < (i < 1000 ? 0.1 : 0.4) ? 1 : 0);
+ * detector.clock.detections;
  */
 export function ddm({
   warmStart = 30,

@@ -31,6 +31,12 @@ export interface EwmaReading {
  * EWMA chart: a fading average z that fires when it leaves center ± L·σ·√(α/(2 − α)·(1 − (1 − α)^(2n))). Between Shewhart (α = 1)
  * and CUSUM. With a known reference z starts at the mean (Roberts 1959); without one it starts at the first value, against
  * the mean of all values and the fading variance (as in River).
+ *
+ * @example
+ * const detector = drift.ewma({ mean: 0, standardDeviation: 1 });
+ * const { service } = random.createStreams(1);
+ * for (let i = 0; i < 200; i++) detector.update(service.normal() + (i < 100 ? 0 : 1.5));
+ * detector.clock.detections;
  */
 export function ewma({
   alpha = 0.1,

@@ -26,6 +26,12 @@ export interface KswinReading {
  * when p ≤ α and D > 0.1, then begins with an empty window. With windowSize = 2·statSize nothing is
  * drawn, and the result does not depend on the seed. Each value costs statSize² steps.
  * Throws RangeError unless windowSize ≥ 2·statSize. Source: Raab, Heusinger & Schleif 2020, as in River.
+ *
+ * @example
+ * const detector = drift.kswin({ seed: 1 });
+ * const { service } = random.createStreams(1);
+ * for (let i = 0; i < 600; i++) detector.update(service.normal() + (i < 300 ? 0 : 3));
+ * detector.clock.detections;
  */
 export function kswin({
   alpha = 0.005,

@@ -34,6 +34,12 @@ export interface PageHinkleyReading {
  * above its minimum (for decreases: S ← αS + (x − x̄ + δ), fallen below its maximum). Values are in their own unit, so λ and δ
  * are too. It needs no reference, but the mean follows the drift: a slow one is forgiven.
  * Source: Page 1954; the two-sided form as in River 0.15 and later, 'classic' as before.
+ *
+ * @example
+ * const detector = drift.pageHinkley();
+ * const { service } = random.createStreams(1);
+ * for (let i = 0; i < 1500; i++) detector.update(service.normal() + (i < 1000 ? 0 : 2));
+ * detector.clock.detections;
  */
 export function pageHinkley({
   minInstances = 30,

@@ -21,6 +21,10 @@ export interface ShewhartReading {
 /**
  * Shewhart chart of single values: fires when |x − μ| > kσ. No memory: quick for a large shift, blind to a small one, and
  * with k = 3 it fires falsely every 370 normal values. Source: Shewhart 1931; estimated as in River.
+ *
+ * @example
+ * const detector = drift.shewhart({ mean: 0, standardDeviation: 1 });
+ * [0.3, -1.2, 3.4].map((value) => detector.update(value).drift);
  */
 export function shewhart({
   k = 3,

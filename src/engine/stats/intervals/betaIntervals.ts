@@ -8,6 +8,9 @@ import { requireCounts } from './requireCounts.ts';
  * Jeffreys' interval for a proportion: equal tails of the Beta(k + ½, n − k + ½) posterior. Covers the stated confidence on
  * average; with k = 0 or n its bound on that side stays off 0 or 1. Throws as `wilsonInterval`. Source: Brown, Cai &
  * DasGupta 2001.
+ *
+ * @example
+ * stats.jeffreysInterval(8, 10);
  */
 export function jeffreysInterval(successes: number, trials: number, confidence = 0.95): Interval {
   requireCounts(successes, trials);
@@ -20,6 +23,9 @@ export function jeffreysInterval(successes: number, trials: number, confidence =
 /**
  * Agresti & Coull's interval: Wald's with z²/2 successes and failures added, cut to [0, 1]. Simple, and a little wider than
  * Wilson's. Source: Agresti & Coull 1998.
+ *
+ * @example
+ * stats.agrestiCoull(8, 10);
  */
 export function agrestiCoull(successes: number, trials: number, confidence = 0.95): Interval {
   requireCounts(successes, trials);
@@ -31,6 +37,9 @@ export function agrestiCoull(successes: number, trials: number, confidence = 0.9
 /**
  * The textbook interval p ± z√(p(1 − p)/n), cut to [0, 1]. Kept to show what is wrong with it: at 0 or n successes it is
  * one point, whatever n. Do not gate on it.
+ *
+ * @example
+ * stats.waldInterval(8, 10);
  */
 export function waldInterval(successes: number, trials: number, confidence = 0.95): Interval {
   requireCounts(successes, trials);

@@ -6,6 +6,9 @@ import type { Counts } from '../tests/proportionTest.ts';
  * Newcombe's interval for pA − pB, built from the two Wilson intervals: lower = d − √((pA − lA)² + (uB − pB)²), upper
  * likewise. Holds up for small shares, where the textbook interval does not. Throws as `wilsonInterval`.
  * Source: Newcombe 1998, method 10.
+ *
+ * @example
+ * stats.newcombeInterval({ successes: 150, trials: 10_000 }, { successes: 120, trials: 10_000 });
  */
 export function newcombeInterval(a: Counts, b: Counts, confidence = 0.95): Estimate {
   const [first, second] = [shareOf(a, confidence), shareOf(b, confidence)];

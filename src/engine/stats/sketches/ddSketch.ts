@@ -6,6 +6,11 @@ import { requireFinite, requireFraction, requireProbability } from '../../numeri
  * DDSketch: quantiles within a relative error α of the value at that rank, from counts in buckets (γ^(i−1), γ^i] with
  * γ = (1 + α)/(1 − α). A bucket answers 2γ^i/(γ + 1). Merging is exact: the sketch of the parts is the sketch of the whole.
  * Negative values have buckets of their own, and 0 is counted apart. Source: Masson, Rim & Lee 2019.
+ *
+ * @example
+ * const sketch = new stats.DDSketch(0.01);
+ * for (let i = 1; i <= 1000; i++) sketch.add(i);
+ * sketch.quantile(0.99);
  */
 export class DDSketch {
   readonly alpha: number;

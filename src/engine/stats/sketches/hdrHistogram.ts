@@ -14,6 +14,10 @@ export interface HdrOptions {
  * HdrHistogram: counts whole, non-negative values in buckets whose width doubles with every power of two, so that a fixed
  * number of digits survives over the whole range in fixed memory. subBuckets = 2^⌈log₂(2·10^digits)⌉; counts =
  * (buckets + 1)·subBuckets/2. Merging equal shapes is exact. Source: G. Tene, HdrHistogram, AbstractHistogram.
+ *
+ * @example
+ * const recorded = new stats.HdrHistogram({ lowest: 1, highest: 3_600_000_000, digits: 3 });
+ * recorded.countsLength;
  */
 export class HdrHistogram {
   readonly lowest: number;

@@ -10,6 +10,11 @@ interface Centroid {
  * 4·n·q(1 − q)/δ values (at least one), so that the error of a quantile shrinks with q(1 − q); δ is `compression`. Minimum
  * and maximum are exact. Unlike DDSketch its error is one of rank, without a hard bound, and merging depends on the order.
  * Source: Dunning & Ertl 2019.
+ *
+ * @example
+ * const digest = new stats.TDigest();
+ * for (let i = 1; i <= 1000; i++) digest.add(i);
+ * digest.quantile(0.99);
  */
 export class TDigest {
   readonly compression: number;

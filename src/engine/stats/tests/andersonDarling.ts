@@ -13,6 +13,9 @@ export interface AndersonDarling {
  * variance: like Cramér–von Mises, but with weight in both tails, so that it sees a changed p99 sooner.
  * Critical values of the statistic: 0.325 (25 %), 1.226 (10 %), 1.961 (5 %), 2.718 (2.5 %), 3.752 (1 %).
  * Throws RangeError for an empty sample, NaN, or all values equal. Source: Scholz & Stephens 1987, eq. 7.
+ *
+ * @example
+ * stats.andersonDarling([1, 2, 3, 4, 5], [2, 4, 6, 8, 10]);
  */
 export function andersonDarling(a: ArrayLike<number>, b: ArrayLike<number>): AndersonDarling {
   const samples = [sorted(a, 'a'), sorted(b, 'b')];

@@ -17,6 +17,9 @@ export interface ChiSquareTest {
  * Throws RangeError for unequal lengths, fewer than two cells, counts < 0, expected ≤ 0. Source: Pearson 1900.
  *
  * @param lostDegrees parameters that were estimated from the same counts
+ *
+ * @example
+ * stats.chiSquareTest([18, 22, 60], [25, 25, 50]);
  */
 export function chiSquareTest(
   observed: ArrayLike<number>,

@@ -15,6 +15,12 @@ export interface ContingencyTest {
  * Pearson's test of independence in a table of counts (rows: samples; columns: categories): do the rows have the same
  * shares? Empty rows and columns are left out. `yates` moves each cell of a 2×2 table half a count towards its expectation.
  * Throws RangeError for ragged rows, counts < 0, or fewer than two rows or columns with counts. Source: Pearson 1900.
+ *
+ * @example
+ * stats.contingencyTest([
+ *   [120, 9880],
+ *   [150, 9850],
+ * ]);
  */
 export function contingencyTest(
   table: readonly ArrayLike<number>[],

@@ -8,6 +8,12 @@ import type { Alternative } from '../alternative.ts';
  * Fisher's exact test of a 2×2 table [[a, b], [c, d]] of counts, given its margins. Two-sided: the total chance of all
  * tables no likelier than this one (with a relative slack of 1e-7, as R and SciPy). 'greater': a larger than by chance.
  * Throws RangeError unless the counts are whole and ≥ 0. Source: Fisher 1935.
+ *
+ * @example
+ * stats.fisherExact([
+ *   [8, 2],
+ *   [1, 5],
+ * ]);
  */
 export function fisherExact(
   [[a, b], [c, d]]: readonly [readonly [number, number], readonly [number, number]],

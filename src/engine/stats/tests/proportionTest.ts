@@ -20,6 +20,9 @@ export interface ProportionTest {
  * Two-proportion z test, (pA − pB)/√(p(1 − p)(1/nA + 1/nB)) with p pooled: z² is the chi-square of the 2×2 table. An
  * approximation that wants some 5 successes and failures each; with fewer use `fisherExact`.
  * Throws RangeError unless 0 ≤ successes ≤ trials, whole, trials ≥ 1.
+ *
+ * @example
+ * stats.proportionTest({ successes: 150, trials: 10_000 }, { successes: 120, trials: 10_000 });
  */
 export function proportionTest(a: Counts, b: Counts): ProportionTest {
   requireCounts(a.successes, a.trials, 'a.');

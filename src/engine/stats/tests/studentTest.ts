@@ -4,6 +4,9 @@ import { type MeanDifference, tResult } from '../meanTests.ts';
 /**
  * Student's test: mean(a) − mean(b) of two independent samples whose variances are equal, with the pooled variance. When
  * they may differ, `welchTest` costs almost nothing and is right.
+ *
+ * @example
+ * stats.studentTest([5, 6, 7], [1, 2, 4]).pValue;
  */
 export function studentTest(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): MeanDifference {
   const error = Math.sqrt(pooledVariance(a, b) * (1 / a.length + 1 / b.length));
@@ -13,6 +16,9 @@ export function studentTest(a: ArrayLike<number>, b: ArrayLike<number>, confiden
 /**
  * Cohen's d, (mean(a) − mean(b))/pooled standard deviation: the size of an effect apart from how sure we are of it. NaN
  * without spread.
+ *
+ * @example
+ * stats.cohenD([5, 6, 7], [1, 2, 4]);
  */
 export function cohenD(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const spread = Math.sqrt(pooledVariance(a, b));

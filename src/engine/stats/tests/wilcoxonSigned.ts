@@ -21,6 +21,9 @@ export interface WilcoxonSigned {
  * equal sizes share midranks. Up to 50 pairs the law over all 2ⁿ signs is exact, ties included; above that normal, without
  * continuity correction. With no pair left that differs the p-value is NaN.
  * Throws RangeError when the lengths differ or for NaN. Source: Wilcoxon 1945.
+ *
+ * @example
+ * stats.wilcoxonSigned([0.74, 0.75, 0.73, 0.77, 0.79], [0.72, 0.74, 0.7, 0.73, 0.74]);
  */
 export function wilcoxonSigned(
   a: ArrayLike<number>,
