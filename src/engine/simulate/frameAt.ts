@@ -27,6 +27,15 @@ export interface Frame {
  * What a run looks like at time t (seconds; taken into [0, log.end]), changes at t included. Pure: the same log and t give
  * the same frame, so playing, scrubbing and printing are only ways of choosing t. O(log n + servers + queue shown), after
  * one pass over the log on first use.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   { arrivals: simulate.poisson(3), service: simulate.exponential(1), servers: 4 },
+ *   { seed: 1, requests: 1000 },
+ * );
+ * const { inSystem, inQueue, serving } = simulate.frameAt(log, 60);
+ * [inSystem, inQueue];
+ * serving;
  */
 export function frameAt(log: Log, t: number, { queueLimit = 200 }: { queueLimit?: number } = {}): Frame {
   if (Number.isNaN(t)) throw new RangeError('t must be a number, got NaN');

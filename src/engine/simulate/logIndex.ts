@@ -21,7 +21,16 @@ export interface LogIndex {
 
 const known = new WeakMap<Log, LogIndex>();
 
-/** Builds the index of a log on first use, in one pass, and remembers it as long as the log lives. */
+/**
+ * Builds the index of a log on first use, in one pass, and remembers it as long as the log lives.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   { arrivals: simulate.poisson(0.8), service: simulate.exponential(1) },
+ *   { seed: 1, requests: 1000 },
+ * );
+ * simulate.indexLog(log).area.at(-1); // ∫ N(t) dt
+ */
 export function indexLog(log: Log): LogIndex {
   const ready = known.get(log);
   if (ready) return ready;

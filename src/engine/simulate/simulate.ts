@@ -26,6 +26,12 @@ import { withinHorizon } from './withinHorizon.ts';
  *
  * Throws RangeError or TypeError for parameters out of bounds, for policies that contradict each other, and unless exactly
  * one of requests and horizon is given.
+ *
+ * @example
+ * const system = { arrivals: simulate.poisson(3.6), service: simulate.exponential(1), servers: 4 };
+ * const log = simulate.simulate(system, { seed: 1, requests: 100_000 });
+ * simulate.summarize(log).meanWait;
+ * queueing.mmc({ arrivalRate: 3.6, serviceRate: 1, servers: 4 }).meanWait;
  */
 export function simulate(system: System, options: SimulateOptions & { log: 'none' }): Tally;
 export function simulate(system: System, options: SimulateOptions & { log: 'sampled' }): SampledTally;

@@ -30,6 +30,16 @@ export interface SummarizeOptions {
  *
  * Waits, sojourns and their quantiles are those of answered requests; the rates, utilization and numbers are averages over
  * time, from the first counted arrival to the last (or to the horizon).
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   { arrivals: simulate.poisson(0.8), service: simulate.exponential(1) },
+ *   { seed: 1, requests: 50_000 },
+ * );
+ * const { meanSojourn, p95, utilization } = simulate.summarize(log);
+ * meanSojourn;
+ * p95;
+ * utilization;
  */
 export function summarize(run: Log | Tally, options: SummarizeOptions = {}): Summary {
   const { confidence = 0.95, batches = 20, deadline = Infinity } = options;

@@ -12,6 +12,10 @@ export interface BatchLaw extends Law {
  * A batch of n requests takes fixed + perItem·n seconds: weights are read once a batch, arithmetic is done once a request.
  * So a server's largest throughput is n/(fixed + perItem·n), below 1/perItem. Alone, a request takes fixed + perItem.
  * Throws RangeError unless fixed ≥ 0 and perItem > 0.
+ *
+ * @example
+ * const law = simulate.affineBatch({ fixed: 0.6, perItem: 0.1 });
+ * law.batchTime(8);
  */
 export function affineBatch({ fixed, perItem }: { fixed: number; perItem: number }): BatchLaw {
   requireNonNegative('fixed', fixed);

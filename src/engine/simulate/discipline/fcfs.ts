@@ -1,6 +1,13 @@
 import type { Discipline, WaitingLine } from './discipline.ts';
 
-/** First come, first served. */
+/**
+ * First come, first served.
+ *
+ * @example
+ * const system = { arrivals: simulate.poisson(0.8), service: simulate.exponential(1) };
+ * const log = simulate.simulate({ ...system, discipline: simulate.fcfs() }, { seed: 1, requests: 50_000 });
+ * simulate.summarize(log).p99.value;
+ */
 export function fcfs(): Discipline {
   return {
     name: 'fcfs',

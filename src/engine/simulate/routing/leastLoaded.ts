@@ -4,6 +4,19 @@ import { type Router, refreshOf, type StaleOptions } from './router.ts';
  * Join the shortest queue: the queue with the fewest requests, those in service included. Of equal ones the next in turn
  * after the last choice, so that no queue is favoured. With stale information all requests of one period rush to the
  * queues that were shortest at its beginning.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(1.8),
+ *     service: simulate.exponential(1),
+ *     servers: 2,
+ *     routing: simulate.leastLoaded(),
+ *   },
+ *   { seed: 1, requests: 50_000 },
+ * );
+ * simulate.summarize(log).meanSojourn;
+ * queueing.jsq2({ arrivalRate: 1.8, serviceRate: 1 }).meanSojourn;
  */
 export function leastLoaded(options: StaleOptions = {}): Router {
   const refresh = refreshOf(options);

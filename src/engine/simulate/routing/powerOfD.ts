@@ -5,6 +5,19 @@ import { type Router, refreshOf, type StaleOptions } from './router.ts';
  * Looks at d different queues drawn at random and joins the shortest of them, the first drawn of equal ones. Two choices
  * already shorten the longest queue from log n/log log n to log log n (Mitzenmacher 2001; Vvedenskaya et al. 1996).
  * Throws RangeError unless d is an integer ≥ 1; with fewer than d queues it looks at all of them.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(90),
+ *     service: simulate.exponential(1),
+ *     servers: 100,
+ *     routing: simulate.powerOfD({ d: 2 }),
+ *   },
+ *   { seed: 1, requests: 100_000 },
+ * );
+ * simulate.summarize(log).meanSojourn;
+ * queueing.powerOfD({ arrivalRate: 0.9, serviceRate: 1, choices: 2 }).meanSojourn; // infinitely many servers
  */
 export function powerOfD({ d = 2, ...stale }: { d?: number } & StaleOptions = {}): Router {
   requireInteger('d', d, 1);

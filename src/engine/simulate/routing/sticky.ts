@@ -3,6 +3,19 @@ import type { Router } from './router.ts';
 /**
  * The same key always to the same queue, by a hash of the key: each server's cache then sees only its own keys, and a
  * popular key makes one server hot. Needs `keys`.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(6),
+ *     service: simulate.exponential(1),
+ *     servers: 10,
+ *     routing: simulate.sticky(),
+ *     keys: random.zipf({ items: 1000, exponent: 0.5 }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * simulate.summarize(log).p99.value;
  */
 export function sticky(): Router {
   return {

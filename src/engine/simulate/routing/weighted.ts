@@ -4,6 +4,19 @@ import type { Router } from './router.ts';
 /**
  * Queue k with probability weights[k]/Σ weights: a canary's share of the traffic, or faster machines' larger share.
  * Throws RangeError for negative weights, for none above 0, and in a run unless there is one weight a queue.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(2),
+ *     service: simulate.exponential(1),
+ *     servers: 2,
+ *     speeds: [2, 1],
+ *     routing: simulate.weighted({ weights: [2, 1] }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * simulate.summarize(log).meanSojourn.value;
  */
 export function weighted({ weights }: { weights: readonly number[] }): Router {
   weights.forEach((weight, i) => {
