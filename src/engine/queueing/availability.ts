@@ -1,4 +1,5 @@
 import { requireInteger, requireProbability } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 
 /**
  * Everything is needed: the product of the availabilities. Assumes independent failures.
@@ -49,7 +50,7 @@ export function redundantAvailability(options: {
   ups[0] = 1;
   for (let seen = 1; seen <= components; seen++) {
     for (let k = seen; k >= 0; k--) {
-      ups[k] = (ups[k] ?? 0) * (1 - availability) + (k > 0 ? (ups[k - 1] ?? 0) * availability : 0);
+      ups[k] = at(ups, k) * (1 - availability) + (k > 0 ? at(ups, k - 1) * availability : 0);
     }
   }
   return ups.subarray(needed).reduce((sum, p) => sum + p, 0);

@@ -1,4 +1,5 @@
 import { requireInteger, requireNonNegative } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 
 export interface ClosedNetworkMeasures {
   /** Completed cycles per second. */
@@ -46,7 +47,7 @@ export function closedNetwork(options: {
   let throughput = 0;
   let responseTime = 0;
   for (let n = 1; n <= customers; n++) {
-    const residence = demands.map((demand, k) => demand * (1 + (queueLengths[k] ?? 0)));
+    const residence = demands.map((demand, k) => demand * (1 + at(queueLengths, k)));
     responseTime = residence.reduce((sum, time) => sum + time, 0);
     throughput = n / (thinkTime + responseTime);
     const rate = throughput;

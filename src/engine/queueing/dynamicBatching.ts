@@ -1,5 +1,6 @@
 import { log } from '../numeric/log.ts';
 import { requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 import type { QueueMeasures } from './measures.ts';
 import { poissonProbabilities } from './poissonProbabilities.ts';
 
@@ -51,12 +52,12 @@ export function dynamicBatching(options: DynamicBatchingOptions): DynamicBatchin
   const batchShares = new Array<number>(maxBatch + 1).fill(0);
   left.forEach((p, q) => {
     const n = batchOf(q, maxBatch);
-    batchShares[n] = (batchShares[n] ?? 0) + p;
+    batchShares[n] = at(batchShares, n) + p;
   });
   const over = (of: (n: number) => number) => batchShares.reduce((sum, p, n) => sum + p * of(n), 0);
   const meanBatch = over((n) => n);
   const busy = over(batchTime);
-  const cycle = busy + (left[0] ?? 0) / arrivalRate;
+  const cycle = busy + at(left, 0) / arrivalRate;
   // during a batch those present at its start stay inside, and arrivals come at a steady rate
   const present = left.reduce((sum, p, q) => sum + p * Math.max(q, 1) * batchTime(batchOf(q, maxBatch)), 0);
   const meanNumber = (present + (arrivalRate * over((n) => batchTime(n) * batchTime(n))) / 2) / cycle;
@@ -94,20 +95,20 @@ const queueLeft = (arrivalRate: number, batchTime: (n: number) => number, maxBat
     const row = rows[state] ?? new Float64Array(0);
     const from = downTo(state);
     let down = 0;
-    for (let to = from; to < state; to++) down += row[to] ?? 0;
+    for (let to = from; to < state; to++) down += at(row, to);
     for (let above = 0; above < state; above++) {
       const other = rows[above] ?? row;
-      const share = (other[state] ?? 0) / down;
+      const share = at(other, state) / down;
       other[state] = share;
       if (share === 0) continue;
-      for (let to = from; to < state; to++) other[to] = (other[to] ?? 0) + share * (row[to] ?? 0);
+      for (let to = from; to < state; to++) other[to] = at(other, to) + share * at(row, to);
     }
   }
   const law = new Float64Array(states);
   law[0] = 1;
   for (let state = 1; state < states; state++) {
     let flow = 0;
-    for (let from = 0; from < state; from++) flow += (law[from] ?? 0) * (rows[from]?.[state] ?? 0);
+    for (let from = 0; from < state; from++) flow += at(law, from) * (rows[from]?.[state] ?? 0);
     law[state] = flow;
   }
   const total = law.reduce((sum, p) => sum + p, 0);

@@ -1,3 +1,5 @@
+import { at } from '../random/at.ts';
+
 /** Nodes and weights of Gauss and Legendre's rule with ten points on (−1, 1), the positive half. */
 const NODES = [
   0.14887433898163122, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845, 0.9739065285171717,
@@ -13,7 +15,7 @@ export function integrate(f: (x: number) => number, from: number, to: number, pa
   for (let panel = 0; panel < panels; panel++) {
     const middle = from + (2 * panel + 1) * half;
     NODES.forEach((node, i) => {
-      total += (WEIGHTS[i] ?? 0) * (f(middle - node * half) + f(middle + node * half));
+      total += at(WEIGHTS, i) * (f(middle - node * half) + f(middle + node * half));
     });
   }
   return total * half;

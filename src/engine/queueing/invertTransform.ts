@@ -1,5 +1,6 @@
 import { powerOfTwo } from '../numeric/bits.ts';
 import { exp } from '../numeric/exp.ts';
+import { at } from '../random/at.ts';
 import { complex } from '../random/complex.ts';
 import type { Transform } from '../random/transform.ts';
 
@@ -11,7 +12,7 @@ const AVERAGED = 14;
 /** Binomial weights of the last partial sums (Euler summation). */
 const weights = (() => {
   const row = [1];
-  for (let k = 1; k <= AVERAGED; k++) row.push(((row[k - 1] ?? 0) * (AVERAGED - k + 1)) / k);
+  for (let k = 1; k <= AVERAGED; k++) row.push((at(row, k - 1) * (AVERAGED - k + 1)) / k);
   return row.map((weight) => weight / powerOfTwo(AVERAGED));
 })();
 
@@ -22,12 +23,12 @@ const weights = (() => {
  * transforms of probability distributions.
  */
 export function invertTransform(transform: Transform, t: number): number {
-  const at = (k: number) => transform(complex(ACCURACY / (2 * t), (k * Math.PI) / t)).re;
-  let partial = at(0) / 2;
+  const termOf = (k: number) => transform(complex(ACCURACY / (2 * t), (k * Math.PI) / t)).re;
+  let partial = termOf(0) / 2;
   let total = 0;
   for (let k = 1; k <= TERMS + AVERAGED; k++) {
-    partial += (k % 2 === 1 ? -1 : 1) * at(k);
-    if (k >= TERMS) total += (weights[k - TERMS] ?? 0) * partial;
+    partial += (k % 2 === 1 ? -1 : 1) * termOf(k);
+    if (k >= TERMS) total += at(weights, k - TERMS) * partial;
   }
   return (exp(ACCURACY / 2) / t) * total;
 }

@@ -4,6 +4,7 @@ import {
   requirePositive,
   requireProbability,
 } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 import { inverse, matrix, rowTimes } from './matrix.ts';
 import type { QueueMeasures } from './measures.ts';
 import { mmc } from './mmc.ts';
@@ -66,7 +67,7 @@ export function jackson(options: {
     inverse(matrix(size, (i, j) => (i === j ? 1 : 0) - (routing[i]?.[j] ?? 0))),
   );
   const measured = stations.map(({ serviceRate, servers = 1 }, i) =>
-    at(i, flow[i] ?? 0, serviceRate, servers),
+    stationAt(i, at(flow, i), serviceRate, servers),
   );
   const meanNumber = measured.reduce((sum, one) => sum + one.meanNumber, 0);
   return { stations: measured, meanNumber, meanSojourn: meanNumber / entering };
@@ -87,7 +88,7 @@ export function tandem(options: { arrivalRate: number; serviceRates: readonly nu
   });
 }
 
-const at = (
+const stationAt = (
   index: number,
   arrivalRate: number,
   serviceRate: number,

@@ -1,3 +1,4 @@
+import { at } from '../random/at.ts';
 /** A square matrix, row after row. */
 export interface Matrix {
   readonly size: number;
@@ -14,12 +15,12 @@ export const identity = (size: number): Matrix => matrix(size, (row, column) => 
 
 export const plus = (a: Matrix, b: Matrix): Matrix => ({
   size: a.size,
-  values: a.values.map((x, i) => x + (b.values[i] ?? 0)),
+  values: a.values.map((x, i) => x + at(b.values, i)),
 });
 
 export const minus = (a: Matrix, b: Matrix): Matrix => ({
   size: a.size,
-  values: a.values.map((x, i) => x - (b.values[i] ?? 0)),
+  values: a.values.map((x, i) => x - at(b.values, i)),
 });
 
 export function product(a: Matrix, b: Matrix): Matrix {
@@ -27,11 +28,10 @@ export function product(a: Matrix, b: Matrix): Matrix {
   const values = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let k = 0; k < size; k++) {
-      const factor = a.values[i * size + k] ?? 0;
+      const factor = at(a.values, i * size + k);
       if (factor === 0) continue;
       for (let j = 0; j < size; j++) {
-        const at = i * size + j;
-        values[at] = (values[at] ?? 0) + factor * (b.values[k * size + j] ?? 0);
+        values[i * size + j] = at(values, i * size + j) + factor * at(b.values, k * size + j);
       }
     }
   }
@@ -43,7 +43,7 @@ export function rowTimes(row: Float64Array, a: Matrix): Float64Array {
   const result = new Float64Array(a.size);
   row.forEach((factor, i) => {
     for (let j = 0; j < a.size; j++) {
-      result[j] = (result[j] ?? 0) + factor * (a.values[i * a.size + j] ?? 0);
+      result[j] = at(result, j) + factor * at(a.values, i * a.size + j);
     }
   });
   return result;
@@ -57,21 +57,21 @@ export function inverse(a: Matrix): Matrix {
   for (let column = 0; column < size; column++) {
     let pivot = column;
     for (let row = column + 1; row < size; row++) {
-      const rowSize = Math.abs(left[row * size + column] ?? 0);
-      if (rowSize > Math.abs(left[pivot * size + column] ?? 0)) pivot = row;
+      const rowSize = Math.abs(at(left, row * size + column));
+      if (rowSize > Math.abs(at(left, pivot * size + column))) pivot = row;
     }
-    const scale = left[pivot * size + column] ?? 0;
+    const scale = at(left, pivot * size + column);
     if (scale === 0) throw new RangeError('the matrix is singular: its equations have no single solution');
     for (const half of [left, right]) {
       swapRows(half, size, pivot, column);
-      for (let j = 0; j < size; j++) half[column * size + j] = (half[column * size + j] ?? 0) / scale;
+      for (let j = 0; j < size; j++) half[column * size + j] = at(half, column * size + j) / scale;
     }
     for (let row = 0; row < size; row++) {
-      const factor = left[row * size + column] ?? 0;
+      const factor = at(left, row * size + column);
       if (row === column || factor === 0) continue;
       for (const half of [left, right]) {
         for (let j = 0; j < size; j++) {
-          half[row * size + j] = (half[row * size + j] ?? 0) - factor * (half[column * size + j] ?? 0);
+          half[row * size + j] = at(half, row * size + j) - factor * at(half, column * size + j);
         }
       }
     }

@@ -1,6 +1,7 @@
 import { exp, expm1 } from '../numeric/exp.ts';
 import { requirePositive } from '../numeric/require.ts';
 import { solveIncreasingFrom } from '../numeric/solve.ts';
+import { at } from '../random/at.ts';
 import { fromWait, type QueueMeasures, requireStable } from './measures.ts';
 import { tailQuantile } from './tailQuantile.ts';
 
@@ -46,7 +47,7 @@ const unitTail = (load: number): ((u: number) => number) => {
     let weight = exp(-rest);
     let served = 0;
     for (let j = 0; j < k; j++) {
-      served += weight * (queued[k - j - 1] ?? 0);
+      served += weight * at(queued, k - j - 1);
       weight *= rest / (j + 1);
     }
     return 1 - served;
@@ -71,10 +72,10 @@ const queueShares = (load: number): Float64Array => {
   share[0] = 1 - load;
   const queued = new Float64Array(FAR + 1);
   for (let n = 0; n < FAR + 1; n++) {
-    let flow = (share[0] ?? 0) * (more[n] ?? 0);
-    for (let i = 1; i <= n; i++) flow += (share[i] ?? 0) * (more[n + 1 - i] ?? 0);
+    let flow = at(share, 0) * at(more, n);
+    for (let i = 1; i <= n; i++) flow += at(share, i) * at(more, n + 1 - i);
     share[n + 1] = flow / none;
-    queued[n] = (n === 0 ? (share[0] ?? 0) : (queued[n - 1] ?? 0)) + (share[n + 1] ?? 0);
+    queued[n] = (n === 0 ? at(share, 0) : at(queued, n - 1)) + at(share, n + 1);
   }
   return queued;
 };

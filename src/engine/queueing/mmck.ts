@@ -1,5 +1,6 @@
 import { requireInteger, requirePositive } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import type { QueueMeasures } from './measures.ts';
 import { mmckQuantiles } from './mmckQuantiles.ts';
 
@@ -34,7 +35,7 @@ export function mmck(options: {
   requireInteger('servers', servers, 1);
   requireInteger('capacity', capacity, servers);
   const probability = balance(arrivalRate / serviceRate, servers, capacity);
-  const blockProbability = probability[capacity] ?? 0;
+  const blockProbability = at(probability, capacity);
   const throughput = arrivalRate * (1 - blockProbability);
   const meanNumber = sum(probability.map((p, n) => n * p));
   const meanQueue = sum(probability.map((p, n) => Math.max(0, n - servers) * p));
@@ -59,7 +60,7 @@ const balance = (offeredLoad: number, servers: number, capacity: number): Float6
   for (let n = 1; n <= capacity; n++) {
     weight *= offeredLoad / Math.min(n, servers);
     if (weight > 1e200) {
-      for (let k = 0; k < n; k++) weights[k] = (weights[k] ?? 0) / weight;
+      for (let k = 0; k < n; k++) weights[k] = at(weights, k) / weight;
       weight = 1;
     }
     weights[n] = weight;

@@ -1,4 +1,5 @@
 import { exp } from '../numeric/exp.ts';
+import { at } from '../random/at.ts';
 import { poissonProbabilities } from './poissonProbabilities.ts';
 import { tailQuantile } from './tailQuantile.ts';
 
@@ -21,16 +22,16 @@ export function mmckQuantiles({ found, servers, serviceRate }: Found): {
   const served = 1 - waiting.reduce((sum, p) => sum + p, 0);
   // P(at least m + 1 services to wait for)
   const atLeast = waiting.slice();
-  for (let m = atLeast.length - 2; m >= 0; m--) atLeast[m] = (atLeast[m] ?? 0) + (atLeast[m + 1] ?? 0);
+  for (let m = atLeast.length - 2; m >= 0; m--) atLeast[m] = at(atLeast, m) + at(atLeast, m + 1);
   const rate = servers * serviceRate;
   const scale = (waiting.length + servers) / rate;
   const waitTail = (t: number) =>
-    poissonProbabilities(rate * t, waiting.length).reduce((sum, p, k) => sum + p * (atLeast[k] ?? 0), 0);
+    poissonProbabilities(rate * t, waiting.length).reduce((sum, p, k) => sum + p * at(atLeast, k), 0);
   const sojournTail = (t: number) => {
     const service = served * exp(-serviceRate * t);
     if (waiting.length === 0 || t === 0) return service + waitTail(t);
     const after = serviceAfterWait(rate * t, servers, waiting.length);
-    return service + waitTail(t) + waiting.reduce((sum, p, m) => sum + p * (after[m + 1] ?? 0), 0);
+    return service + waitTail(t) + waiting.reduce((sum, p, m) => sum + p * at(after, m + 1), 0);
   };
   return {
     waitQuantile: (p) => tailQuantile(waitTail, p, scale),
@@ -47,7 +48,7 @@ const serviceAfterWait = (x: number, servers: number, count: number): Float64Arr
   const passed = poissonProbabilities(x, top + 1);
   const after = new Float64Array(top + 2);
   for (let m = top + 1; m >= 1; m--) {
-    after[m - 1] = (passed[m - 1] ?? 0) + (1 - 1 / servers) * (after[m] ?? 0);
+    after[m - 1] = at(passed, m - 1) + (1 - 1 / servers) * at(after, m);
   }
   return after;
 };

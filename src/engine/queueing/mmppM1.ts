@@ -1,4 +1,5 @@
 import { requireNonNegative, requirePositive } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 import { matrix, rowTimes } from './matrix.ts';
 import { type QueueMeasures, requireStable } from './measures.ts';
 import { poissonProbabilities } from './poissonProbabilities.ts';
@@ -30,8 +31,8 @@ export function mmppM1(options: {
   const [s0, s1] = switching;
   const arrivalRate = (rates[0] * s1 + rates[1] * s0) / (s0 + s1);
   const utilization = requireStable(arrivalRate, serviceRate);
-  const rateOf = (phase: number) => rates[phase] ?? 0;
-  const leave = (phase: number) => switching[phase] ?? 0;
+  const rateOf = (phase: number) => at(rates, phase);
+  const leave = (phase: number) => at(switching, phase);
   const diagonal = (row: number, column: number, value: number) => (row === column ? value : 0);
   const change = (row: number, column: number, busy: number) =>
     row === column ? -(rateOf(row) + leave(row) + busy) : leave(row);
@@ -52,7 +53,7 @@ export function mmppM1(options: {
     meanQueue: meanNumber - utilization,
     meanSojourn,
     meanWait: meanSojourn - 1 / serviceRate,
-    waitProbability: foundBusy[0] ?? 0,
+    waitProbability: at(foundBusy, 0),
     // an arrival that finds n must see n + 1 exponential services end, n of them while it waits
     sojournQuantile: (p) => tailQuantile((t) => poissonMix(found, serviceRate * t), p, meanSojourn),
     waitQuantile: (p) => tailQuantile((t) => poissonMix(foundBusy, serviceRate * t), p, meanSojourn),
@@ -69,7 +70,7 @@ const seen = (
   let level = zero;
   for (let n = 0; n < 200_000; n++) {
     const above = rowTimes(level, sum);
-    const share = ((above[0] ?? 0) * rates[0] + (above[1] ?? 0) * rates[1]) / arrivalRate;
+    const share = (at(above, 0) * rates[0] + at(above, 1) * rates[1]) / arrivalRate;
     shares.push(share);
     if (share < 1e-18) break;
     level = rowTimes(level, ratio);
@@ -79,4 +80,4 @@ const seen = (
 
 /** Σ P(Poisson(x) = k)·shares[k]: the sojourn outlasts t when at most as many services ended as were found. */
 const poissonMix = (shares: readonly number[], x: number): number =>
-  poissonProbabilities(x, shares.length).reduce((total, p, k) => total + p * (shares[k] ?? 0), 0);
+  poissonProbabilities(x, shares.length).reduce((total, p, k) => total + p * at(shares, k), 0);

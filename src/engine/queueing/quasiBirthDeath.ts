@@ -1,3 +1,4 @@
+import { at } from '../random/at.ts';
 import { identity, inverse, type Matrix, matrix, minus, plus, product, rowTimes } from './matrix.ts';
 
 /** Rates of a chain whose levels go up or down by one; all levels above 0 look the same. */
@@ -52,7 +53,7 @@ const boundary = (balance: Matrix, sum: Matrix): Float64Array => {
   const total = (row: number) =>
     sum.values.slice(row * size, (row + 1) * size).reduce((all, each) => all + each, 0);
   const system = matrix(size, (row, column) =>
-    column === size - 1 ? total(row) : (balance.values[row * size + column] ?? 0),
+    column === size - 1 ? total(row) : at(balance.values, row * size + column),
   );
   const last = new Float64Array(size);
   last[size - 1] = 1;

@@ -1,6 +1,7 @@
 import { requireInteger } from '../../numeric/require.ts';
 import { solveIncreasingFrom } from '../../numeric/solve.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../../random/at.ts';
 import { type Popularity, popularityOf } from './popularity.ts';
 
 export interface CacheMeasures {
@@ -36,7 +37,7 @@ const measures = (
 ): CacheMeasures => {
   const hitRatios = popularity.map((p) => (p > 0 ? inside(p * characteristicTime) : 0));
   return {
-    hitRatio: sum(hitRatios.map((hit, i) => hit * (popularity[i] ?? 0))),
+    hitRatio: sum(hitRatios.map((hit, i) => hit * at(popularity, i))),
     hitRatios,
     characteristicTime,
   };

@@ -1,6 +1,7 @@
 import { expm1 } from '../../numeric/exp.ts';
 import { requireInteger, requirePositive } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../../random/at.ts';
 import { type CacheMeasures, cheApproximation } from './characteristicTime.ts';
 import { type Popularity, popularityOf } from './popularity.ts';
 
@@ -77,7 +78,7 @@ export function ttlCache(
   });
   // Poisson requests see time averages: an item is held for the share of time in which a request would find it
   return {
-    hitRatio: sum(hitRatios.map((hit, i) => hit * (popularity[i] ?? 0))),
+    hitRatio: sum(hitRatios.map((hit, i) => hit * at(popularity, i))),
     hitRatios,
     meanSize: sum(hitRatios),
   };

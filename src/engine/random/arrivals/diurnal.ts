@@ -5,6 +5,7 @@ import {
   requirePositive,
   requireProbability,
 } from '../../numeric/require.ts';
+import { at } from '../at.ts';
 import { cosine } from '../sine.ts';
 import type { Arrivals } from './arrivals.ts';
 
@@ -94,7 +95,7 @@ const steps = ({ rates }: Extract<DiurnalOptions, { rates: readonly number[] }>,
   if (highest === 0) throw new RangeError('rates must hold at least one number > 0, got none');
   const rateAt = (time: number) => {
     const turns = time / period;
-    return rates[Math.floor((turns - Math.floor(turns)) * rates.length)] ?? 0;
+    return at(rates, Math.floor((turns - Math.floor(turns)) * rates.length));
   };
   const rate = rates.reduce((sum, each) => sum + each, 0) / rates.length;
   return { rate, highest, rateAt, parameters: { rates: [...rates] } };
@@ -111,13 +112,13 @@ const gapVariation = (rateAt: (time: number) => number, rate: number, period: nu
   const last = (level: number) => (level * width < 1e-12 ? width : -expm1(-level * width) / level);
   let next = 0;
   for (let i = slices - 1; i >= 0; i--) {
-    const level = levels[i] ?? 0;
+    const level = at(levels, i);
     next = last(level) + exp(-level * width) * next;
   }
   next /= -expm1(-rate * period);
   let total = 0;
   for (let i = slices - 1; i >= 0; i--) {
-    const level = levels[i] ?? 0;
+    const level = at(levels, i);
     const here = last(level) + exp(-level * width) * next;
     // within a slice v runs from `here` to `next` along an exponential: (width − (here − next))/level is its area
     total += level * width < 1e-6 ? ((here + next) / 2) * width : (width + next - here) / level;

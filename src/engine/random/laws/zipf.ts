@@ -1,6 +1,7 @@
 import { power } from '../../numeric/exp.ts';
 import { requireInteger, requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../at.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /** A Zipf law, with the popularity of every item. */
@@ -39,11 +40,11 @@ export function zipf({ items, exponent }: { items: number; exponent: number }): 
     parameters: { items, exponent },
     mean,
     scv: Math.max(0, secondMoment / (mean * mean) - 1),
-    cdf: (x) => (x < 1 ? 0 : (below[Math.min(items, Math.floor(x)) - 1] ?? 1)),
+    cdf: (x) => (x < 1 ? 0 : at(below, Math.min(items, Math.floor(x)) - 1)),
     sample(stream) {
       const u = stream.uniform();
-      let index = guide[Math.floor(u * items)] ?? 0;
-      while (u > (below[index] ?? 1)) index++;
+      let index = at(guide, Math.floor(u * items));
+      while (u > at(below, index)) index++;
       return index + 1;
     },
   });
@@ -68,7 +69,7 @@ const cumulative = (weights: Float64Array, total: number): Float64Array => {
 const guideTable = (below: Float64Array): Int32Array => {
   let index = 0;
   return Int32Array.from({ length: below.length }, (_, slice) => {
-    while ((below[index] ?? 1) < slice / below.length) index++;
+    while (at(below, index) < slice / below.length) index++;
     return index;
   });
 };
