@@ -51,7 +51,7 @@ export function errorBudget({
     spent: failures,
     remaining: allowed - failures,
     spentShare: allowed > 0 ? failures / allowed : Number.NaN,
-    minutes: share * periodDays * 24 * 60,
+    minutes: share * (periodDays * 24 * 60),
   };
 }
 

@@ -55,7 +55,6 @@ export {
   multiWindowAlert,
   type RuleReading,
   type Severity,
-  type TrafficEvent,
 } from './multiWindowAlert.ts';
 export {
   type OperatingCharacteristic,
@@ -75,3 +74,4 @@ export {
   sprt,
   sprtCharacteristic,
 } from './sprt.ts';
+export type { TrafficEvent } from './trafficCounts.ts';

@@ -1,12 +1,6 @@
-import { requireFinite, requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
+import { requireFinite, requireInteger, requirePositive } from '../numeric/require.ts';
 import { allowedShare } from './objective.ts';
-
-/** Requests and errors that were counted up to a time, in seconds, since the entry before. */
-export interface TrafficEvent {
-  time: number;
-  total: number;
-  errors: number;
-}
+import { countWithin, type TrafficCounts, type TrafficEvent, trafficCounts } from './trafficCounts.ts';
 
 export type Severity = 'page' | 'ticket';
 
@@ -50,7 +44,12 @@ export interface AlertReading {
   rules: RuleReading[];
 }
 
-/** The AND of the two windows: the long one for significance, the short one so that the alert ends with the incident. */
+/**
+ * The AND of the two windows: the long one for significance, the short one so that the alert ends with the incident.
+ *
+ * @example
+ * release.bothWindowsBurn({ longBurn: 15, shortBurn: 3, threshold: 14.4 });
+ */
 export function bothWindowsBurn({
   longBurn,
   shortBurn,
@@ -70,18 +69,53 @@ export function bothWindowsBurn({
  * threshold; the severest rule that fires decides. Windows that reach before the first event count what is there.
  * Throws RangeError for events out of order, errors above total, or an objective outside (0, 1).
  * Source: The Site Reliability Workbook, ch. 5, table 5-8.
+ *
+ * @example
+ * const events = Array.from({ length: 120 }, (_, minute) => ({ time: minute * 60, total: 1000, errors: 20 }));
+ * release.multiWindowAlert(events, { objective: 0.999 }).severity;
  */
 export function multiWindowAlert(
   events: readonly TrafficEvent[],
   { objective, rules = burnRules, at = events[events.length - 1]?.time ?? 0, minimumErrors = 1 }: AlertPolicy,
 ): AlertReading {
-  const share = allowedShare(objective);
   requireFinite('at', at);
+  return judge(trafficCounts(events), { objective, rules, minimumErrors }, at);
+}
+
+/**
+ * The alert at the time of every event: when it would have begun and ended.
+ *
+ * @example
+ * // an hour of 2 % errors in a service that promises 99.9 %
+ * const events = Array.from({ length: 240 }, (_, minute) => ({
+ *   time: minute * 60,
+ *   total: 1000,
+ *   errors: minute >= 120 && minute < 180 ? 20 : 0,
+ * }));
+ * const states = release.alertTimeline(events, { objective: 0.999 });
+ * states.filter(({ severity }, i) => severity !== states[i - 1]?.severity);
+ */
+export function alertTimeline(
+  events: readonly TrafficEvent[],
+  { objective, rules = burnRules, minimumErrors = 1 }: Omit<AlertPolicy, 'at'>,
+): { time: number; severity: Severity | 'none' }[] {
+  const counts = trafficCounts(events);
+  const policy = { objective, rules, minimumErrors };
+  return events.map(({ time }) => ({ time, severity: judge(counts, policy, time).severity }));
+}
+
+type Judgement = Required<Omit<AlertPolicy, 'at'>>;
+
+const judge = (
+  counts: TrafficCounts,
+  { objective, rules, minimumErrors }: Judgement,
+  at: number,
+): AlertReading => {
+  const share = allowedShare(objective);
   requireInteger('minimumErrors', minimumErrors, 0);
-  requireOrdered(events);
   const readings = rules.map((rule): RuleReading => {
-    const long = countWithin(events, at - rule.longSeconds, at);
-    const short = countWithin(events, at - rule.shortSeconds, at);
+    const long = countWithin(counts, at - rule.longSeconds, at);
+    const short = countWithin(counts, at - rule.shortSeconds, at);
     const longBurn = long.errors / long.total / share;
     const shortBurn = short.errors / short.total / share;
     const enough = long.errors >= minimumErrors;
@@ -92,45 +126,4 @@ export function multiWindowAlert(
   const paging = firing.some(({ severity }) => severity === 'page');
   const severity = firing.length === 0 ? 'none' : paging ? 'page' : 'ticket';
   return { severity, fires: firing.length > 0, rules: readings };
-}
-
-/** The alert at the time of every event: when it would have begun and ended. Linear in events × rules. */
-export function alertTimeline(
-  events: readonly TrafficEvent[],
-  { objective, rules = burnRules, minimumErrors = 1 }: Omit<AlertPolicy, 'at'>,
-): { time: number; severity: Severity | 'none' }[] {
-  requireOrdered(events);
-  const longest = rules.reduce((most, { longSeconds }) => Math.max(most, longSeconds), 0);
-  let from = 0;
-  return events.map(({ time }, i) => {
-    while ((events[from]?.time ?? time) <= time - longest) from++;
-    const window = events.slice(from, i + 1);
-    return { time, severity: multiWindowAlert(window, { objective, rules, minimumErrors }).severity };
-  });
-}
-
-const countWithin = (
-  events: readonly TrafficEvent[],
-  after: number,
-  until: number,
-): { total: number; errors: number } => {
-  let [total, errors] = [0, 0];
-  for (const event of events) {
-    if (event.time <= after || event.time > until) continue;
-    total += event.total;
-    errors += event.errors;
-  }
-  return { total, errors };
-};
-
-const requireOrdered = (events: readonly TrafficEvent[]): void => {
-  events.forEach(({ time, total, errors }, i) => {
-    requireFinite(`events[${i}].time`, time);
-    requireNonNegative(`events[${i}].total`, total);
-    requireNonNegative(`events[${i}].errors`, errors);
-    if (errors > total)
-      throw new RangeError(`events[${i}].errors must be <= total = ${total}, got ${errors}`);
-    const before = events[i - 1]?.time ?? -Infinity;
-    if (time < before) throw new RangeError(`events[${i}].time must be >= ${before}, got ${time}`);
-  });
 };

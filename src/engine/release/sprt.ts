@@ -1,4 +1,4 @@
-import { exp } from '../numeric/exp.ts';
+import { expm1 } from '../numeric/exp.ts';
 import { log, log1p } from '../numeric/log.ts';
 import { requireFinite, requireFraction, requirePositive } from '../numeric/require.ts';
 import { requireOneOf } from '../numeric/requireOneOf.ts';
@@ -140,14 +140,14 @@ export function sprtCharacteristic(
     return { acceptNull: upper / (upper - lower), meanCount: (-lower * upper) / square };
   }
   const h = exponentRoot(p, failure, success, drift);
-  const [top, bottom] = [exp(h * upper), exp(h * lower)];
-  const acceptNull = top === Infinity ? 1 : (top - 1) / (top - bottom);
+  const [top, bottom] = [expm1(h * upper), expm1(h * lower)];
+  const acceptNull = top === Infinity ? 1 : top / (top - bottom);
   return { acceptNull, meanCount: (acceptNull * lower + (1 - acceptNull) * upper) / drift };
 }
 
 /** The root h ≠ 0 of E e^(h·score) = 1, a convex function of h: it lies on the side that the drift points away from. */
 const exponentRoot = (p: number, failure: number, success: number, drift: number): number => {
-  const excess = (h: number): number => p * exp(h * failure) + (1 - p) * exp(h * success) - 1;
+  const excess = (h: number): number => p * expm1(h * failure) + (1 - p) * expm1(h * success);
   const side = drift < 0 ? 1 : -1;
   let far = side;
   while (excess(far) < 0 && Math.abs(far) < 1e6) far *= 2;

@@ -6,7 +6,12 @@ export interface Ranks {
   ties: number[];
 }
 
-/** Midranks in the order of the input. Throws RangeError for NaN, which has no rank. */
+/**
+ * Midranks in the order of the input. Throws RangeError for NaN, which has no rank.
+ *
+ * @example
+ * stats.midranks([3, 1, 3, 2]).ranks;
+ */
 export function midranks(values: ArrayLike<number>, name = 'values'): Ranks {
   const n = values.length;
   const all = Float64Array.from(values);
@@ -27,6 +32,32 @@ export function midranks(values: ArrayLike<number>, name = 'values'): Ranks {
     from = to;
   }
   return { ranks, ties };
+}
+
+/** Midranks of two samples in their common order. */
+export interface MergedRanks {
+  first: Float64Array;
+  second: Float64Array;
+  ties: number[];
+}
+
+/** Midranks of two samples that are sorted, by merging them: linear, where `midranks` sorts. */
+export function mergedRanks(x: Float64Array, y: Float64Array): MergedRanks {
+  const [first, second] = [new Float64Array(x.length), new Float64Array(y.length)];
+  const ties: number[] = [];
+  let [i, j] = [0, 0];
+  while (i < x.length || j < y.length) {
+    const value = Math.min(x[i] ?? Infinity, y[j] ?? Infinity);
+    const [fromX, fromY] = [i, j];
+    while (i < x.length && x[i] === value) i++;
+    while (j < y.length && y[j] === value) j++;
+    const rank = (fromX + fromY + 1 + i + j) / 2;
+    first.fill(rank, fromX, i);
+    second.fill(rank, fromY, j);
+    const size = i - fromX + (j - fromY);
+    if (size > 1) ties.push(size);
+  }
+  return { first, second, ties };
 }
 
 /** Σ(t³ − t) over the groups of equal values: what ties take from a rank statistic's variance. */

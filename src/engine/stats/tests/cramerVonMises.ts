@@ -2,7 +2,7 @@ import { scaledBesselK } from '../../numeric/besselK.ts';
 import { exp } from '../../numeric/exp.ts';
 import { requireOneOf } from '../../numeric/requireOneOf.ts';
 import { sum } from '../../numeric/sum.ts';
-import { midranks } from '../ranks.ts';
+import { mergedRanks } from '../ranks.ts';
 import { sorted } from '../sorted.ts';
 
 export interface CramerVonMises {
@@ -17,6 +17,9 @@ export interface CramerVonMises {
  * it weighs the whole range where Kolmogorov–Smirnov sees one point. Ties get midranks. Exact while n·m ≤ 400 (as if
  * without ties), else the limit law of the standardized statistic.
  * Throws RangeError for fewer than two values a sample or NaN. Source: Anderson 1962; Xiao, Gordon & Yakovlev 2006.
+ *
+ * @example
+ * stats.cramerVonMises([1, 2, 3, 4, 5], [2, 4, 6, 8, 10]);
  */
 export function cramerVonMises(
   a: ArrayLike<number>,
@@ -27,10 +30,10 @@ export function cramerVonMises(
   const [x, y] = [sorted(a, 'a'), sorted(b, 'b')];
   const [n, m] = [x.length, y.length];
   if (n < 2 || m < 2) throw new RangeError(`a and b must hold at least 2 values each, got ${n} and ${m}`);
-  const { ranks } = midranks(Float64Array.of(...x, ...y));
-  const squares = (from: number, count: number): number =>
-    sum(ranks.subarray(from, from + count).map((rank, i) => (rank - i - 1) * (rank - i - 1)));
-  const u = n * squares(0, n) + m * squares(n, m);
+  const { first, second } = mergedRanks(x, y);
+  const squares = (ranks: Float64Array): number =>
+    sum(ranks.map((rank, i) => (rank - i - 1) * (rank - i - 1)));
+  const u = n * squares(first) + m * squares(second);
   const total = n + m;
   const statistic = u / (n * m * total) - (4 * n * m - 1) / (6 * total);
   const exact = method === 'exact' || (method === 'auto' && n * m <= 400);

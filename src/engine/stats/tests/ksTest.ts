@@ -26,6 +26,9 @@ const methods: readonly KsMethod[] = ['auto', 'exact', 'conditional', 'asymptoti
  * Two-sample Kolmogorov–Smirnov test: are two samples from the same continuous law? Sensitive to any difference, most in
  * the middle. With a million values a side any difference is significant: read D as the size.
  * Throws RangeError for an empty sample, NaN or an unknown method. Source: Smirnov 1939; Hodges 1958.
+ *
+ * @example
+ * stats.ksTest([1, 2, 3, 4, 5], [4, 5, 6, 7, 8]);
  */
 export function ksTest(
   a: ArrayLike<number>,
@@ -67,6 +70,9 @@ const largestDistance = (x: Float64Array, y: Float64Array): { steps: number; loc
 
 /** For each place of the pooled order whether the next value is a larger one. */
 const lastOfTies = (x: Float64Array, y: Float64Array): boolean[] => {
-  const pooled = Float64Array.of(...x, ...y).sort();
+  const pooled = new Float64Array(x.length + y.length);
+  pooled.set(x);
+  pooled.set(y, x.length);
+  pooled.sort();
   return Array.from(pooled, (value, i) => pooled[i + 1] !== value);
 };

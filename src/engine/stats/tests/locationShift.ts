@@ -3,11 +3,16 @@ import { normalQuantile } from '../../numeric/normal.ts';
 import { requireFraction } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
 import type { Interval } from '../interval.ts';
-import { midranks, tieTerm } from '../ranks.ts';
+import { mergedRanks, tieTerm } from '../ranks.ts';
 import { sorted } from '../sorted.ts';
 import { median } from '../spread.ts';
 
-/** Hodges–Lehmann's estimate of the shift: the median of all differences aᵢ − bⱼ. Quadratic in time and memory. */
+/**
+ * Hodges–Lehmann's estimate of the shift: the median of all differences aᵢ − bⱼ. Quadratic in time and memory.
+ *
+ * @example
+ * stats.hodgesLehmann([5, 6, 7], [1, 2, 4]);
+ */
 export function hodgesLehmann(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const [x, y] = [sorted(a, 'a'), sorted(b, 'b')];
   const differences = new Float64Array(x.length * y.length);
@@ -29,6 +34,9 @@ export interface LocationShift extends Interval {
  * continuity correction, would not reject. A port of R's wilcox.test(exact = FALSE, conf.int = TRUE), whose root search it
  * follows step by step (as Kayenta's judge does); where the statistic steps, a bound lies within 1e-4 of the step.
  * Throws RangeError for an empty sample, NaN, or when all values are equal.
+ *
+ * @example
+ * stats.locationShift([5, 6, 7, 9], [1, 2, 4, 4]);
  */
 export function locationShift(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): LocationShift {
   requireFraction('confidence', confidence);
@@ -52,11 +60,11 @@ export function locationShift(a: ArrayLike<number>, b: ArrayLike<number>, confid
 /** Standardized rank sum of x − shift among y. */
 const shiftedScore = (x: Float64Array, y: Float64Array, shift: number, correction: number): number => {
   const [n, m] = [x.length, y.length];
-  const pooled = new Float64Array(n + m);
-  pooled.set(x.map((value) => value - shift));
-  pooled.set(y, n);
-  const { ranks, ties } = midranks(pooled);
-  const excess = sum(ranks.subarray(0, n)) - (n * (n + 1)) / 2 - (n * m) / 2;
+  const { first, ties } = mergedRanks(
+    x.map((value) => value - shift),
+    y,
+  );
+  const excess = sum(first) - (n * (n + 1)) / 2 - (n * m) / 2;
   const variance = ((n * m) / 12) * (n + m + 1 - tieTerm(ties) / ((n + m) * (n + m - 1)));
   return (excess - correction * Math.sign(excess)) / Math.sqrt(variance);
 };

@@ -3,7 +3,7 @@ import { normalCdf } from '../../numeric/normal.ts';
 import { requireOneOf } from '../../numeric/requireOneOf.ts';
 import { sum } from '../../numeric/sum.ts';
 import { type Alternative, pValueOf, type Tails } from '../alternative.ts';
-import { midranks, tieTerm } from '../ranks.ts';
+import { mergedRanks, tieTerm } from '../ranks.ts';
 import { sorted } from '../sorted.ts';
 
 export interface MannWhitneyOptions {
@@ -28,6 +28,9 @@ export interface MannWhitney {
  * outlier weighs no more than one value. Exact for small samples without ties; otherwise normal with the variance reduced
  * for ties, NaN when all values are equal.
  * Throws RangeError for an empty sample, NaN, or method 'exact' with ties. Source: Mann & Whitney 1947.
+ *
+ * @example
+ * stats.mannWhitney([1, 2, 3, 4, 1000], [6, 7, 8, 9, 10]);
  */
 export function mannWhitney(
   a: ArrayLike<number>,
@@ -35,9 +38,10 @@ export function mannWhitney(
   { alternative = 'two-sided', method = 'auto', continuity = true }: MannWhitneyOptions = {},
 ): MannWhitney {
   requireOneOf('method', method, ['auto', 'exact', 'asymptotic']);
-  const [n, m] = [sorted(a, 'a').length, sorted(b, 'b').length];
-  const { ranks, ties } = midranks([...Array.from(a), ...Array.from(b)]);
-  const statistic = sum(ranks.subarray(0, n)) - (n * (n + 1)) / 2;
+  const [x, y] = [sorted(a, 'a'), sorted(b, 'b')];
+  const [n, m] = [x.length, y.length];
+  const { first, ties } = mergedRanks(x, y);
+  const statistic = sum(first) - (n * (n + 1)) / 2;
   if (method === 'exact' && ties.length > 0)
     throw new RangeError(`method exact needs values without ties, got ${ties.length} groups of equal values`);
   const exact = method === 'exact' || (method === 'auto' && ties.length === 0 && n * m <= 2500);

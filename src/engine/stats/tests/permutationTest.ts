@@ -28,6 +28,9 @@ export interface PermutationTest {
  * Valid whatever the law, if the values are exchangeable under "no difference". Exact when all C(n + m, n) splits are
  * visited; otherwise Monte Carlo with the observed split counted, so that p is never 0 (Phipson & Smyth 2010). Statistics
  * that agree to 1e-14 count as equal. Throws RangeError for an empty sample or NaN.
+ *
+ * @example
+ * stats.permutationTest([5, 6, 7, 9], [1, 2, 4, 4]);
  */
 export function permutationTest(
   a: ArrayLike<number>,
@@ -41,7 +44,7 @@ export function permutationTest(
 ): PermutationTest {
   requireInteger('permutations', permutations, 1);
   const [n, m] = [sorted(a, 'a').length, sorted(b, 'b').length];
-  const pool = Float64Array.of(...Array.from(a), ...Array.from(b));
+  const pool = Float64Array.from([...Array.from(a), ...Array.from(b)]);
   const observed = statistic(pool.slice(0, n), pool.slice(n));
   const slack = 1e-14 * Math.abs(observed);
   let [atLeast, atMost, seen] = [0, 0, 0];
