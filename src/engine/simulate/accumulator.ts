@@ -8,6 +8,8 @@ export class Accumulator {
   /** Requests answered, and those that left without an answer. */
   count = 0;
   lost = 0;
+  /** Seconds inside of those that left without an answer; they count as waiting. */
+  private lostTime = 0;
   private wait = 0;
   private sojourn = 0;
   private service = 0;
@@ -32,7 +34,10 @@ export class Accumulator {
     let { wait, sojourn, service, waited, timely } = this;
     let rows = 0;
     for (let i = from; i < to; i++) {
-      if (outcome[i] !== Outcome.completed) continue;
+      if (outcome[i] !== Outcome.completed) {
+        this.lostTime += (finish[i] ?? 0) - (arrival[i] ?? 0);
+        continue;
+      }
       const at = arrival[i] ?? 0;
       const waitTime = (start[i] ?? 0) - at;
       const sojournTime = (finish[i] ?? 0) - at;
@@ -56,6 +61,7 @@ export class Accumulator {
   merge(other: Accumulator): void {
     this.count += other.count;
     this.lost += other.lost;
+    this.lostTime += other.lostTime;
     this.wait += other.wait;
     this.sojourn += other.sojourn;
     this.service += other.service;
@@ -68,6 +74,7 @@ export class Accumulator {
   restart(fromArrival: number, fromFinish: number, fromBusy: number): void {
     this.count = 0;
     this.lost = 0;
+    this.lostTime = 0;
     this.wait = 0;
     this.sojourn = 0;
     this.service = 0;
@@ -100,8 +107,8 @@ export class Accumulator {
       throughput: count / window,
       goodput: this.timely / window,
       utilization: busy / (this.servers * window),
-      meanNumber: this.sojourn / window,
-      meanQueue: this.wait / window,
+      meanNumber: (this.sojourn + this.lostTime) / window,
+      meanQueue: (this.wait + this.lostTime) / window,
     };
   }
 }
