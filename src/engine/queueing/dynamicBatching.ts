@@ -77,6 +77,8 @@ export function dynamicBatching(options: DynamicBatchingOptions): DynamicBatchin
 
 const batchOf = (queue: number, maxBatch: number): number => Math.min(Math.max(queue, 1), maxBatch);
 
+const none = new Float64Array(0);
+
 /**
  * Stationary law of the number left waiting when a batch ends. States are removed from the top, the flow through each
  * going straight to where it leads (Grassmann, Taksar & Heyman 1985: no subtraction, so no cancellation).
@@ -90,25 +92,26 @@ const queueLeft = (arrivalRate: number, batchTime: (n: number) => number, maxBat
     row.set(poissonProbabilities(arrivalRate * batchTime(n), states - rest), rest);
     return row;
   });
+  const rowOf = (state: number) => rows[state] ?? none;
   const downTo = (state: number) => Math.max(0, state - maxBatch);
   for (let state = states - 1; state > 0; state--) {
-    const row = rows[state] ?? new Float64Array(0);
+    const row = rowOf(state);
     const from = downTo(state);
     let down = 0;
     for (let to = from; to < state; to++) down += at(row, to);
     for (let above = 0; above < state; above++) {
-      const other = rows[above] ?? row;
+      const other = rowOf(above);
       const share = at(other, state) / down;
       other[state] = share;
       if (share === 0) continue;
-      for (let to = from; to < state; to++) other[to] = at(other, to) + share * at(row, to);
+      for (let to = from; to < state; to++) other[to] = (other[to] ?? 0) + share * (row[to] ?? 0);
     }
   }
   const law = new Float64Array(states);
   law[0] = 1;
   for (let state = 1; state < states; state++) {
     let flow = 0;
-    for (let from = 0; from < state; from++) flow += at(law, from) * (rows[from]?.[state] ?? 0);
+    for (let from = 0; from < state; from++) flow += at(law, from) * at(rowOf(from), state);
     law[state] = flow;
   }
   const total = law.reduce((sum, p) => sum + p, 0);

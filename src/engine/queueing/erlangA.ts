@@ -9,6 +9,11 @@ export interface ErlangAMeasures {
   /** Mean wait of all requests, served or not, seconds. */
   meanWait: number;
   meanQueue: number;
+  meanNumber: number;
+  /** Mean time inside of all requests, served or not, seconds. */
+  meanSojourn: number;
+  /** Requests served per second, λ·(1 − abandonProbability). */
+  throughput: number;
 }
 
 /**
@@ -39,7 +44,19 @@ export function erlangA(options: {
   const waitProbability = 1 / ((1 - blocking) / (a * blocking) + 1);
   const abandonProbability = waitProbability * (1 / (utilization * a) + 1 - 1 / utilization);
   const meanWait = abandonProbability / patienceRate;
-  return { utilization, waitProbability, abandonProbability, meanWait, meanQueue: arrivalRate * meanWait };
+  const throughput = arrivalRate * (1 - abandonProbability);
+  const meanQueue = arrivalRate * meanWait;
+  const meanNumber = meanQueue + throughput / serviceRate;
+  return {
+    utilization,
+    waitProbability,
+    abandonProbability,
+    meanWait,
+    meanQueue,
+    meanNumber,
+    meanSojourn: meanNumber / arrivalRate,
+    throughput,
+  };
 }
 
 /** A, up to Infinity: in deep overload everybody waits, and the formulas above take that limit. */

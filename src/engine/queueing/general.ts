@@ -59,3 +59,23 @@ export function sakasegawa(options: GeneralQueue & { servers: number }): QueueMe
   const wait = (crowd * meanService * (scvArrival + scvService)) / 2;
   return fromWait(wait, arrivalRate, 1 / meanService, utilization);
 }
+
+/**
+ * Kingman's formula by its name: `gg1`.
+ *
+ * @example
+ * queueing.kingman({ arrivalRate: 0.9, meanService: 1, scvArrival: 1, scvService: 4 }).meanWait;
+ */
+export function kingman(options: GeneralQueue): QueueMeasures {
+  return gg1(options);
+}
+
+/**
+ * Allen and Cunneen's formula by its name: `ggc`.
+ *
+ * @example
+ * queueing.allenCunneen({ arrivalRate: 3.6, meanService: 1, scvArrival: 1, scvService: 0, servers: 4 }).meanWait;
+ */
+export function allenCunneen(options: GeneralQueue & { servers: number }): QueueMeasures {
+  return ggc(options);
+}

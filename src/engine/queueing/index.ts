@@ -13,7 +13,7 @@ export {
 export { erlangB, erlangC, offeredLoadFor } from './erlang.ts';
 export { type ErlangAMeasures, erlangA } from './erlangA.ts';
 export { fanOut, forkJoin } from './fanOut.ts';
-export { type GeneralQueue, gg1, ggc, sakasegawa } from './general.ts';
+export { allenCunneen, type GeneralQueue, gg1, ggc, kingman, sakasegawa } from './general.ts';
 export { gim1 } from './gim1.ts';
 export { type HedgedMeasures, type HedgeTime, hedgedRequest } from './hedgedRequest.ts';
 export { jackson, type NetworkMeasures, type Station, tandem } from './jackson.ts';

@@ -31,7 +31,8 @@ export function product(a: Matrix, b: Matrix): Matrix {
       const factor = at(a.values, i * size + k);
       if (factor === 0) continue;
       for (let j = 0; j < size; j++) {
-        values[i * size + j] = at(values, i * size + j) + factor * at(b.values, k * size + j);
+        const place = i * size + j;
+        values[place] = (values[place] ?? 0) + factor * (b.values[k * size + j] ?? 0);
       }
     }
   }

@@ -37,7 +37,7 @@ const FAR = 30;
 /** P(wait > u services). */
 const unitTail = (load: number): ((u: number) => number) => {
   // θ > 0 with load·(e^θ − 1) = θ
-  const decay = solveIncreasingFrom((x) => (x === 0 ? 1 : expm1(x) / x), 1 / load, 1);
+  const decay = solveIncreasingFrom((x) => expm1(x) / x, 1 / load, 1);
   const height = (1 - load) / (load * exp(decay) - 1);
   const queued = queueShares(load);
   return (u) => {

@@ -1,6 +1,5 @@
 import { exp } from '../numeric/exp.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from './at.ts';
 import type { Complex } from './complex.ts';
 import { cosine, sine } from './sine.ts';
 
@@ -13,9 +12,9 @@ export function transformOfPoints(values: Float64Array, weights: Float64Array): 
     let real = 0;
     let imaginary = 0;
     for (let i = 0; i < values.length; i++) {
-      const value = at(values, i);
+      const value = values[i] ?? 0;
       if (re * value > 40) continue; // below the last digit of the sum, and its angle would only cost time
-      const size = at(weights, i) * exp(-re * value);
+      const size = (weights[i] ?? 0) * exp(-re * value);
       real += size * cosine(im * value);
       imaginary -= size * sine(im * value);
     }

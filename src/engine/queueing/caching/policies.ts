@@ -28,7 +28,7 @@ export function lruCache(options: Popularity & { capacity: number }): CacheMeasu
  * queueing.fifoCache({ items: 1000, exponent: 1, capacity: 100 }).hitRatio;
  */
 export function fifoCache(options: Popularity & { capacity: number }): CacheMeasures {
-  return cheApproximation(options, (asked) => (asked === Infinity ? 1 : asked / (1 + asked)));
+  return cheApproximation(options, (asked) => asked / (1 + asked));
 }
 
 /**

@@ -46,11 +46,13 @@ export function mixture(parts: readonly MixturePart[]): Law {
     ...withTransform(kept),
     sample: (stream) => {
       let rest = stream.uniform();
-      for (const { law, weight } of kept) {
-        if (rest < weight) return law.sample(stream);
-        rest -= weight;
+      let chosen = kept[0];
+      for (const part of kept) {
+        chosen = part; // the last part takes what rounding leaves of the weights' sum
+        if (rest < part.weight) break;
+        rest -= part.weight;
       }
-      return (kept.at(-1) ?? missing()).law.sample(stream); // the weights sum to 1 up to rounding
+      return chosen ? chosen.law.sample(stream) : mean;
     },
   });
 }
@@ -62,8 +64,4 @@ const withTransform = (parts: readonly MixturePart[]): { transform?: Transform }
   return {
     transform: (s) => known.reduce((total, { of, weight }) => add(total, times(of(s), weight)), complex(0)),
   };
-};
-
-const missing = (): never => {
-  throw new RangeError('a mixture needs at least one part');
 };

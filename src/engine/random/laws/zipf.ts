@@ -43,8 +43,8 @@ export function zipf({ items, exponent }: { items: number; exponent: number }): 
     cdf: (x) => (x < 1 ? 0 : at(below, Math.min(items, Math.floor(x)) - 1)),
     sample(stream) {
       const u = stream.uniform();
-      let index = at(guide, Math.floor(u * items));
-      while (u > at(below, index)) index++;
+      let index = guide[Math.floor(u * items)] ?? 0;
+      while (u > (below[index] ?? 1)) index++;
       return index + 1;
     },
   });
