@@ -16,6 +16,20 @@ export interface AimdOptions {
  * raises it by 1/limit (by 1 for each round of requests), as long as the limit is used; a late one, or a loss, lowers it.
  * Source: TCP congestion avoidance (Chiu & Jain 1989), as in Netflix's concurrency-limits.
  * Throws RangeError for a latency ≤ 0, limits out of order or a decrease outside (0, 1).
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(8),
+ *     service: simulate.exponential(1),
+ *     servers: 4,
+ *     admission: simulate.aimdConcurrency({ latency: 3 }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * const { p95, goodput } = simulate.summarize(log, { deadline: 4 });
+ * p95.value;
+ * goodput.value; // of a capacity of 4
  */
 export function aimdConcurrency(options: AimdOptions): Admission {
   const { latency, initial = 20, minimum = 1, maximum = 1000, decrease = 0.9 } = options;

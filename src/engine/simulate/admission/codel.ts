@@ -8,13 +8,21 @@ export interface CodelOptions {
   interval?: number;
 }
 
-/** CoDel's control law: the drop after `count` drops comes interval/√count later, so drops grow denser until the queue yields. */
+/**
+ * CoDel's control law: the drop after `count` drops comes interval/√count later, so drops grow denser until the queue yields.
+ *
+ * @example
+ * simulate.codelNextDrop(100, 100, 2);
+ */
 export const codelNextDrop = (time: number, interval: number, count: number): number =>
   time + interval / Math.sqrt(count);
 
 /**
  * When the first drops come if the wait stays above the target from time 0 on: Σᵢ interval/√i, in the unit of interval. The
  * interval before the first drop is the law's first step. Throws RangeError unless interval > 0 and drops is an integer ≥ 0.
+ *
+ * @example
+ * simulate.codelDropTimes({ interval: 100, drops: 4 }); // ms
  */
 export function codelDropTimes({ interval, drops }: { interval: number; drops: number }): Float64Array {
   requirePositive('interval', interval);
@@ -31,6 +39,17 @@ export function codelDropTimes({ interval, drops }: { interval: number; drops: n
  * above the target for a whole interval it drops requests, ever more often by the control law; a burst that drains within an
  * interval loses nobody. The last one in line is always served. State and re-entry as in RFC 8289 §5, where the second drop
  * comes a full interval after the first. Throws RangeError unless target and interval are > 0.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(150),
+ *     service: simulate.exponential(0.01),
+ *     admission: simulate.codel({ target: 0.05, interval: 0.5 }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * simulate.summarize(log).lossProbability.value;
  */
 export function codel({ target = 0.005, interval = 0.1 }: CodelOptions = {}): Admission {
   requirePositive('target', target);

@@ -18,6 +18,18 @@ export interface GradientOptions {
  * where `usual` is a slow moving average of the latency. √limit is the queue that it allows itself. The limit changes only
  * while at least half of it is in use. Source: Netflix concurrency-limits, Gradient2.
  * Throws RangeError for limits out of order, a tolerance < 1, or weights outside (0, 1].
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(8),
+ *     service: simulate.exponential(1),
+ *     servers: 4,
+ *     admission: simulate.gradientConcurrency(),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * simulate.summarize(log).p95.value;
  */
 export function gradientConcurrency(options: GradientOptions = {}): Admission {
   const {

@@ -17,6 +17,10 @@ export interface DesiredReplicasOptions {
  * The rule of the Kubernetes Horizontal Pod Autoscaler: ceil(current·metric/target), unchanged while |metric/target − 1| is
  * within the tolerance, and kept within [minimum, maximum]. Source: kubernetes.io, "Horizontal Pod Autoscaling", Algorithm
  * details. Throws RangeError for current not an integer ≥ 0, a negative metric, a target ≤ 0, and TypeError for no metric.
+ *
+ * @example
+ * simulate.desiredReplicas({ current: 3, metric: 200, target: 100 });
+ * simulate.desiredReplicas({ current: 10, metric: 105, target: 100 }); // within the tolerance
  */
 export function desiredReplicas(options: DesiredReplicasOptions): number {
   const { current, metric, target, tolerance = 0.1, minimum = 0, maximum = Infinity } = options;
@@ -38,6 +42,9 @@ export function desiredReplicas(options: DesiredReplicasOptions): number {
 /**
  * KEDA's rule for a queue, ceil(queueLength/target) replicas up to `maximum`, and none at all while the queue is not longer
  * than `activation`. Source: keda.sh, "Scaling deployments". Throws RangeError for negative numbers and a target ≤ 0.
+ *
+ * @example
+ * simulate.kedaReplicas({ queueLength: 47, target: 5, maximum: 10 });
  */
 export function kedaReplicas(options: {
   queueLength: number;

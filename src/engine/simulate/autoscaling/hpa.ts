@@ -42,6 +42,18 @@ export interface HpaSettings {
  * stabilization window, servers still starting first, busy ones after their service. With routing each server has its own
  * queue and drains it before it goes. Defaults as in Kubernetes: period 15 s, tolerance 0.1, stabilization 300 s.
  * Throws RangeError for numbers out of bounds.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: random.diurnal({ rate: 40, amplitude: 0.8, period: 3600 }),
+ *     service: simulate.exponential(0.1),
+ *     servers: 2,
+ *     autoscaler: simulate.hpa({ target: 0.7, maximum: 20, coldStart: 30 }),
+ *   },
+ *   { seed: 1, horizon: 3600 },
+ * );
+ * Math.max(...log.replicas.ready);
  */
 export function hpa(options: HpaOptions): Autoscaler {
   const { metric = 'utilization', coldStart = 0 } = options;

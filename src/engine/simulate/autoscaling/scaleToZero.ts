@@ -18,6 +18,18 @@ export interface ScaleToZeroOptions {
  * Servers that are off while nobody needs them: each request that finds none idle starts one that is off, and waits for it or
  * for another server, whichever comes first. A server that is ready and finds nobody goes off. M/M/1 with exponential
  * setup: mean sojourn 1/(μ − λ) + E[setup] (Welch 1964). Throws RangeError unless both are ≥ 0.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(0.6),
+ *     service: simulate.exponential(1),
+ *     autoscaler: simulate.scaleToZero({ setup: random.exponential(4) }),
+ *   },
+ *   { seed: 1, requests: 50_000 },
+ * );
+ * simulate.summarize(log).meanSojourn;
+ * queueing.setupTimes({ arrivalRate: 0.6, meanService: 1, meanSetup: 4 }).meanSojourn;
  */
 export function scaleToZero({ setup, idleAfter = 0 }: ScaleToZeroOptions): Autoscaler {
   requireNonNegative('idleAfter', idleAfter);

@@ -31,6 +31,11 @@ const BLOCK = 1024;
 /**
  * The hit rate of a cache alone, a miss being stored at once, with its interval from 20 batches of successive requests.
  * Keys are those that `simulate` draws from the same seed. Throws RangeError for requests < 40, rate ≤ 0 or no room for them after the warm-up.
+ *
+ * @example
+ * const keys = random.zipf({ items: 1000, exponent: 1 });
+ * simulate.cacheHitRate({ cache: simulate.lru({ capacity: 100 }), keys, seed: 1, requests: 100_000 });
+ * queueing.lruCache({ items: 1000, exponent: 1, capacity: 100 }).hitRatio;
  */
 export function cacheHitRate(options: CacheHitRateOptions): CacheHitRate {
   const { cache, keys, seed, requests, rate = 1, confidence = 0.95 } = options;

@@ -7,6 +7,11 @@ import type { CacheOptions } from './lru.ts';
  * Least frequently used: a full cache throws out the key with the fewest requests since it came in, of equal ones the one
  * asked for longest ago. Keeps steady favourites through scans, and yesterday's favourites for too long.
  * Throws RangeError unless capacity is an integer ≥ 1 and hitLatency ≥ 0.
+ *
+ * @example
+ * const keys = random.zipf({ items: 1000, exponent: 1 });
+ * simulate.cacheHitRate({ cache: simulate.lfu({ capacity: 100 }), keys, seed: 1, requests: 100_000 }).hitRate;
+ * queueing.lfuCache({ items: 1000, exponent: 1, capacity: 100 }).hitRatio;
  */
 export function lfu({ capacity, hitLatency = 0 }: CacheOptions): Cache {
   requireInteger('capacity', capacity, 1);

@@ -13,6 +13,18 @@ export interface CacheOptions {
  * Least recently used: a full cache throws out the key that was asked for longest ago. Under independent requests its hit
  * rate is close to Σ pᵢ(1 − e^(−pᵢT)), where T solves Σ (1 − e^(−pᵢT)) = capacity (Che, Tung & Wang 2002).
  * Throws RangeError unless capacity is an integer ≥ 1 and hitLatency ≥ 0.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(1.2),
+ *     service: simulate.exponential(1),
+ *     keys: random.zipf({ items: 1000, exponent: 1 }),
+ *     cache: simulate.lru({ capacity: 100, hitLatency: 0.01 }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * simulate.summarize(log).meanSojourn.value;
  */
 export function lru({ capacity, hitLatency = 0 }: CacheOptions): Cache {
   requireInteger('capacity', capacity, 1);

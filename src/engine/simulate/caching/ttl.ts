@@ -12,6 +12,11 @@ export interface TtlOptions {
 /**
  * Time to live: a key is kept `lifetime` seconds, however many there are. Under Poisson requests of rate λᵢ for key i its hit
  * rate is λᵢT/(1 + λᵢT), and 1 − e^(−λᵢT) when sliding. Throws RangeError unless lifetime > 0 and hitLatency ≥ 0.
+ *
+ * @example
+ * const keys = random.zipf({ items: 1000, exponent: 1 });
+ * simulate.cacheHitRate({ cache: simulate.ttl({ lifetime: 10 }), keys, rate: 50, seed: 1, requests: 100_000 }).hitRate;
+ * queueing.ttlCache({ items: 1000, exponent: 1, requestRate: 50, timeToLive: 10 }).hitRatio;
  */
 export function ttl({ lifetime, sliding = false, hitLatency = 0 }: TtlOptions): Cache {
   requirePositive('lifetime', lifetime);

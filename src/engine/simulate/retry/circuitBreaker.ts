@@ -28,6 +28,18 @@ export interface BreakerState {
  * Closed until `failures` attempts in a row fail; then open, and requests fail at once, for `cooldown` seconds; then half open:
  * `probes` attempts go through, and their success closes the circuit, a failure opens it again.
  * Source: M. Nygard, Release It!, 2007. Throws RangeError unless failures and probes are integers ≥ 1 and cooldown > 0.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(2),
+ *     service: simulate.exponential(1),
+ *     timeout: 5,
+ *     breaker: simulate.circuitBreaker({ failures: 5, cooldown: 20 }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * log.counts.refused;
  */
 export function circuitBreaker({ failures, cooldown, probes = 1 }: CircuitBreakerOptions): CircuitBreaker {
   requireInteger('failures', failures, 1);

@@ -27,6 +27,18 @@ export interface Retry {
  * With attempts a and failure probability p, requests cost (1 − pᵃ)/(1 − p) attempts on average.
  * Source of full jitter: M. Brooker, "Exponential backoff and jitter", 2015.
  * Throws RangeError unless attempts is an integer ≥ 1, base ≥ 0 and cap ≥ base.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(0.7),
+ *     service: simulate.exponential(1),
+ *     timeout: 3,
+ *     retry: simulate.retry({ attempts: 4, base: 0.5 }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * log.counts.attempts / log.requests; // the load is multiplied
  */
 export function retry(options: RetryOptions): Retry {
   const { attempts, base, cap = Infinity, jitter = 'full', budget } = options;

@@ -25,6 +25,19 @@ export interface BudgetState {
  * at most `burst` are kept. However many fail, the servers see at most 1 + ratio times the offered load, so retries cannot
  * keep an overload alive. Starts full. Source: Finagle's RetryBudget; Google SRE book, ch. 21.
  * Throws RangeError unless ratio ≥ 0 and burst > 0.
+ *
+ * @example
+ * const budget = simulate.retryBudget({ ratio: 0.1 });
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(0.7),
+ *     service: simulate.exponential(1),
+ *     timeout: 3,
+ *     retry: simulate.retry({ attempts: 4, base: 0.5, budget }),
+ *   },
+ *   { seed: 1, requests: 20_000 },
+ * );
+ * log.counts.attempts / log.requests;
  */
 export function retryBudget({ ratio, burst = 10 }: RetryBudgetOptions): RetryBudget {
   requireNonNegative('ratio', ratio);

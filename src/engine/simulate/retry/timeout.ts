@@ -22,7 +22,22 @@ export interface Timeout {
   readonly cancels: Cancels;
 }
 
-/** How long a client waits for an attempt. With `retry` it then tries again, otherwise it leaves. Throws RangeError unless after > 0. */
+/**
+ * How long a client waits for an attempt. With `retry` it then tries again, otherwise it leaves. Throws RangeError unless after > 0.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(10),
+ *     service: simulate.exponential(1),
+ *     servers: 10,
+ *     timeout: simulate.timeout({ after: random.exponential(2), until: 'started', cancels: 'waiting' }),
+ *   },
+ *   { seed: 1, requests: 50_000 },
+ * );
+ * simulate.summarize(log).lossProbability;
+ * queueing.erlangA({ arrivalRate: 10, serviceRate: 1, servers: 10, patienceRate: 0.5 }).abandonProbability;
+ */
 export function timeout(options: TimeoutOptions): Timeout {
   const { after, until = 'answered' } = options;
   if (typeof after === 'number') requirePositive('after', after);

@@ -32,6 +32,18 @@ interface Span {
 /**
  * Servers that crash and come back: nothing starts on them meanwhile, and whoever is in service is lost (its client may
  * retry), or with work 'kept' waits there until the server is back. Routers do not know of it.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(2),
+ *     service: simulate.exponential(1),
+ *     servers: 4,
+ *     events: [simulate.outage({ at: 100, duration: 50, servers: [0, 1] })],
+ *   },
+ *   { seed: 1, requests: 2000 },
+ * );
+ * log.counts.failed;
  */
 export function outage({ work = 'lost', ...span }: Span & { work?: 'lost' | 'kept' }): ServerFault {
   if (work !== 'lost' && work !== 'kept') {
@@ -40,13 +52,40 @@ export function outage({ work = 'lost', ...span }: Span & { work?: 'lost' | 'kep
   return { name: 'outage', ...checkedSpan(span), factor: 0, losesWork: work === 'lost' };
 }
 
-/** Servers that work `factor` times as slowly for a while. Several at once multiply. Throws RangeError unless factor > 0. */
+/**
+ * Servers that work `factor` times as slowly for a while. Several at once multiply. Throws RangeError unless factor > 0.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(2),
+ *     service: simulate.exponential(1),
+ *     servers: 4,
+ *     events: [simulate.slowdown({ at: 100, duration: 100, servers: [0], factor: 10 })],
+ *   },
+ *   { seed: 1, requests: 2000 },
+ * );
+ * simulate.summarize(log).p99.value;
+ */
 export function slowdown({ factor, ...span }: Span & { factor: number }): ServerFault {
   requirePositive('factor', factor);
   return { name: 'slowdown', ...checkedSpan(span), factor: 1 / factor, losesWork: false };
 }
 
-/** Requests that come `factor` times as fast for a while. */
+/**
+ * Requests that come `factor` times as fast for a while.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   {
+ *     arrivals: simulate.poisson(0.5),
+ *     service: simulate.exponential(1),
+ *     events: [simulate.spike({ at: 100, duration: 50, factor: 4 })],
+ *   },
+ *   { seed: 1, requests: 1000 },
+ * );
+ * simulate.frameAt(log, 150).inSystem;
+ */
 export function spike(options: Spike): TrafficSpike {
   checkedSpan(options);
   requireNonNegative('factor', options.factor);
