@@ -1,5 +1,6 @@
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
+import { at } from '../random/at.ts';
 import { quantileOfSorted } from '../stats/quantile.ts';
 
 /**
@@ -30,11 +31,11 @@ export function binEdges(
       quantileOfSorted(reference, i / bins, 'linear'),
     );
     const distinct = edges.filter((edge, i) => i === 0 || edge !== edges[i - 1]);
-    return distinct.length > 1 ? distinct : equalWidths(edges[0] ?? 0, edges[0] ?? 0, 1);
+    return distinct.length > 1 ? distinct : equalWidths(at(edges, 0), at(edges, 0), 1);
   }
-  if (method === 'width') return equalWidths(reference[0] ?? 0, reference[reference.length - 1] ?? 0, bins);
+  if (method === 'width') return equalWidths(at(reference, 0), at(reference, reference.length - 1), bins);
   const both = Float64Array.of(...ends(reference), ...ends(current)).sort();
-  const [low, high] = [both[0] ?? 0, both[3] ?? 0];
+  const [low, high] = [at(both, 0), at(both, 3)];
   if (method === 'union') return equalWidths(low, high, bins);
   const n = reference.length + current.length;
   if (method === 'sturges') return equalWidths(low, high, Math.ceil(log(n) / Math.LN2 + 1));
@@ -47,7 +48,7 @@ export function binEdges(
   return equalWidths(low, high, width > 0 ? Math.max(1, Math.min(1000, Math.ceil((high - low) / width))) : 1);
 }
 
-const ends = (sample: Float64Array): [number, number] => [sample[0] ?? 0, sample[sample.length - 1] ?? 0];
+const ends = (sample: Float64Array): [number, number] => [at(sample, 0), at(sample, sample.length - 1)];
 
 const equalWidths = (low: number, high: number, bins: number): Float64Array => {
   const [from, to] = high > low ? [low, high] : [low - 0.5, high + 0.5]; // one value: a bar around it, as numpy does

@@ -1,5 +1,6 @@
 import { requireInteger } from '../numeric/require.ts';
 import { requireOneOf } from '../numeric/requireOneOf.ts';
+import { at } from '../random/at.ts';
 import { sorted } from '../stats/sorted.ts';
 import { type BinMethod, binEdges, binMethods } from './binEdges.ts';
 
@@ -43,7 +44,7 @@ export function binned(
   requireOneOf('outside', outside, ['clamp', 'drop']);
   const [r, c] = [sorted(reference, 'reference'), sorted(current, 'current')];
   const edges = binEdges(r, c, bins, method);
-  const [low, high] = [edges[0] ?? 0, edges[edges.length - 1] ?? 0];
+  const [low, high] = [at(edges, 0), at(edges, edges.length - 1)];
   return {
     reference: shares(r, edges, outside),
     current: shares(c, edges, outside),
@@ -58,8 +59,8 @@ const shares = (sample: Float64Array, edges: Float64Array, outside: 'clamp' | 'd
   let bin = 0;
   for (const value of sample) {
     while (bin < last && value >= (edges[bin + 1] ?? Infinity)) bin++;
-    const within = value >= (edges[0] ?? 0) && value <= (edges[edges.length - 1] ?? 0);
-    if (within || outside === 'clamp') counts[bin] = (counts[bin] ?? 0) + 1;
+    const within = value >= at(edges, 0) && value <= at(edges, edges.length - 1);
+    if (within || outside === 'clamp') counts[bin] = at(counts, bin) + 1;
   }
   return counts.map((count) => count / sample.length);
 };

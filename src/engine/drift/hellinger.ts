@@ -1,5 +1,6 @@
 import { log } from '../numeric/log.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import { normalized, requireSameBins } from './distribution.ts';
 
 /**
@@ -12,7 +13,7 @@ import { normalized, requireSameBins } from './distribution.ts';
 export function hellinger(p: ArrayLike<number>, q: ArrayLike<number>): number {
   requireSameBins('p', p, 'q', q);
   const b = normalized('q', q);
-  const roots = normalized('p', p).map((share, i) => Math.sqrt(share) - Math.sqrt(b[i] ?? 0));
+  const roots = normalized('p', p).map((share, i) => Math.sqrt(share) - Math.sqrt(at(b, i)));
   return Math.min(1, Math.sqrt(sum(roots.map((difference) => difference * difference)) / 2));
 }
 
@@ -25,6 +26,6 @@ export function hellinger(p: ArrayLike<number>, q: ArrayLike<number>): number {
 export function bhattacharyya(p: ArrayLike<number>, q: ArrayLike<number>): number {
   requireSameBins('p', p, 'q', q);
   const b = normalized('q', q);
-  const overlap = sum(normalized('p', p).map((share, i) => Math.sqrt(share * (b[i] ?? 0))));
+  const overlap = sum(normalized('p', p).map((share, i) => Math.sqrt(share * at(b, i))));
   return Math.max(0, -log(overlap));
 }

@@ -1,5 +1,6 @@
 import { log } from '../numeric/log.ts';
 import { requireNonNegative, requirePositive } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 import { normalized, requireSameBins, smoothed } from './distribution.ts';
 import { relativeEntropy } from './klDivergence.ts';
 
@@ -27,7 +28,7 @@ export function jsDivergence(
   requirePositive('base', base);
   const a = smoothed(normalized('p', p), epsilon, 'floor', true);
   const b = smoothed(normalized('q', q), epsilon, 'floor', true);
-  const middle = a.map((share, i) => (share + (b[i] ?? 0)) / 2);
+  const middle = a.map((share, i) => (share + at(b, i)) / 2);
   const nats = (relativeEntropy(a, middle) + relativeEntropy(b, middle)) / 2;
   return base === Math.E ? nats : nats / log(base);
 }

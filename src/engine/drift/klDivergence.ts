@@ -1,6 +1,7 @@
 import { log } from '../numeric/log.ts';
 import { requirePositive } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import { normalized, requireSameBins } from './distribution.ts';
 
 /**
@@ -24,6 +25,6 @@ export function klDivergence(
 
 /** KL of two vectors that are already probabilities. */
 export function relativeEntropy(p: Float64Array, q: Float64Array): number {
-  const terms = p.map((share, i) => (share === 0 ? 0 : share * log(share / (q[i] ?? 0))));
+  const terms = p.map((share, i) => (share === 0 ? 0 : share * log(share / at(q, i))));
   return Math.max(0, sum(terms));
 }

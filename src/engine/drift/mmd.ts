@@ -1,5 +1,6 @@
 import { exp } from '../numeric/exp.ts';
 import { requireFinite, requireInteger, requirePositive } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 import type { Seed } from '../random/seed.ts';
 import { createStreams } from '../random/streams.ts';
 import { median } from '../stats/spread.ts';
@@ -47,7 +48,7 @@ export function mmd(x: Points, y: Points, { bandwidth, permutations = 0, seed = 
   for (let round = 0; round < permutations; round++) {
     for (let i = size - 1; i > 0; i--) {
       const j = stream.integer(i + 1);
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+      [order[i], order[j]] = [at(order, j), at(order, i)];
     }
     if (estimate(kernel, order, n) >= squared) atLeast++;
   }
@@ -59,9 +60,9 @@ const estimate = (kernel: Float64Array, order: Uint32Array, n: number): number =
   const m = size - n;
   let [within, among, between] = [0, 0, 0];
   for (let i = 0; i < size; i++) {
-    const row = (order[i] ?? 0) * size;
+    const row = at(order, i) * size;
     for (let j = i + 1; j < size; j++) {
-      const k = kernel[row + (order[j] ?? 0)] ?? 0;
+      const k = at(kernel, row + at(order, j));
       if (j < n) within += k;
       else if (i >= n) among += k;
       else between += k;
@@ -73,7 +74,7 @@ const estimate = (kernel: Float64Array, order: Uint32Array, n: number): number =
 const vectors = (name: string, points: Points): ArrayLike<number>[] =>
   Array.from<number | ArrayLike<number>, ArrayLike<number>>(points, (point, i) => {
     const vector = typeof point === 'number' ? [point] : point;
-    for (let d = 0; d < vector.length; d++) requireFinite(`${name}[${i}]`, vector[d] ?? Number.NaN);
+    for (let d = 0; d < vector.length; d++) requireFinite(`${name}[${i}]`, at(vector, d));
     return vector;
   });
 
@@ -86,7 +87,7 @@ const squaredDistances = (points: readonly ArrayLike<number>[]): Float64Array =>
       throw new RangeError(`points must have ${dimension} entries as the first, got ${p.length}`);
     points.forEach((q, j) => {
       let total = 0;
-      for (let d = 0; d < dimension; d++) total += ((p[d] ?? 0) - (q[d] ?? 0)) * ((p[d] ?? 0) - (q[d] ?? 0));
+      for (let d = 0; d < dimension; d++) total += (at(p, d) - at(q, d)) * (at(p, d) - at(q, d));
       squares[i * size + j] = total;
     });
   });

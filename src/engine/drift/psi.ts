@@ -1,6 +1,7 @@
 import { log } from '../numeric/log.ts';
 import { requireNonNegative } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import { normalized, requireSameBins, type Smoothing, smoothed } from './distribution.ts';
 
 export interface PsiOptions {
@@ -33,7 +34,7 @@ export function psi(
   const c = smoothed(normalized('current', current), epsilon, smoothing, renormalize);
   return sum(
     c.map((share, i) => {
-      const base = r[i] ?? 0;
+      const base = at(r, i);
       return share === base ? 0 : (share - base) * (log(share) - log(base));
     }),
   );

@@ -1,4 +1,5 @@
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import { normalized, requireSameBins } from './distribution.ts';
 
 /**
@@ -25,5 +26,5 @@ export function largestShift(p: ArrayLike<number>, q: ArrayLike<number>): number
 const differences = (p: ArrayLike<number>, q: ArrayLike<number>): Float64Array => {
   requireSameBins('p', p, 'q', q);
   const b = normalized('q', q);
-  return normalized('p', p).map((share, i) => Math.abs(share - (b[i] ?? 0)));
+  return normalized('p', p).map((share, i) => Math.abs(share - at(b, i)));
 };

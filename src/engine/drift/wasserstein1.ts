@@ -1,5 +1,6 @@
 import { requireFinite } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import { standardDeviation } from '../stats/description.ts';
 import { normalized } from './distribution.ts';
 
@@ -48,15 +49,15 @@ const weighted = (name: string, sample: ArrayLike<number>, given?: ArrayLike<num
   const n = sample.length;
   if (n === 0) throw new RangeError(`${name} must hold at least one number, got none`);
   const values = Float64Array.from(sample);
-  for (let i = 0; i < n; i++) if (!Number.isFinite(values[i])) requireFinite(`${name}[${i}]`, values[i] ?? 0);
+  for (let i = 0; i < n; i++) if (!Number.isFinite(values[i])) requireFinite(`${name}[${i}]`, at(values, i));
   if (!given) return { values: values.sort(), weights: new Float64Array(n).fill(1 / n) };
   if (given.length !== n)
     throw new RangeError(`${name} must have a weight each, got ${given.length} for ${n} values`);
   const shares = normalized(`weights of ${name}`, given);
-  const order = Uint32Array.from(values, (_, i) => i).sort((i, j) => (values[i] ?? 0) - (values[j] ?? 0));
+  const order = Uint32Array.from(values, (_, i) => i).sort((i, j) => at(values, i) - at(values, j));
   return {
-    values: Float64Array.from(order, (i) => values[i] ?? 0),
-    weights: Float64Array.from(order, (i) => shares[i] ?? 0),
+    values: Float64Array.from(order, (i) => at(values, i)),
+    weights: Float64Array.from(order, (i) => at(shares, i)),
   };
 };
 
@@ -64,12 +65,12 @@ const weighted = (name: string, sample: ArrayLike<number>, given?: ArrayLike<num
 const integral = (a: Weighted, b: Weighted, measure: (gap: number) => number): number => {
   const parts = new Float64Array(a.values.length + b.values.length);
   let [i, j, own, other] = [0, 0, 0, 0];
-  let last = Math.min(a.values[0] ?? 0, b.values[0] ?? 0);
+  let last = Math.min(at(a.values, 0), at(b.values, 0));
   for (let part = 0; i < a.values.length || j < b.values.length; part++) {
     const next = Math.min(a.values[i] ?? Infinity, b.values[j] ?? Infinity);
     parts[part] = measure(Math.abs(own - other)) * (next - last);
-    for (; a.values[i] === next; i++) own += a.weights[i] ?? 0;
-    for (; b.values[j] === next; j++) other += b.weights[j] ?? 0;
+    for (; a.values[i] === next; i++) own += at(a.weights, i);
+    for (; b.values[j] === next; j++) other += at(b.weights, j);
     last = next;
   }
   return sum(parts);

@@ -1,3 +1,4 @@
+import { at } from '../random/at.ts';
 /** Nodes in [−1, 1] and their weights. */
 export interface Rule {
   nodes: Float64Array;
@@ -28,7 +29,7 @@ export function gaussLegendre(n: number): Rule {
     nodes[i] = -x;
     nodes[n - 1 - i] = x;
     weights[i] = 2 / ((1 - x * x) * slope * slope);
-    weights[n - 1 - i] = weights[i] ?? 0;
+    weights[n - 1 - i] = at(weights, i);
   }
   const rule = { nodes, weights };
   known.set(n, rule);

@@ -1,3 +1,4 @@
+import { at } from '../random/at.ts';
 import { exp } from './exp.ts';
 import { logGamma } from './gamma.ts';
 import { log, log1p } from './log.ts';
@@ -76,7 +77,7 @@ const matrixCdf = (d: number, n: number): number => {
   const h = k - n * d;
   const matrix = bandMatrix(size, h);
   const { entries, exponent } = power(matrix, size, n);
-  let value = entries[(k - 1) * size + k - 1] ?? 0;
+  let value = at(entries, (k - 1) * size + k - 1);
   let scale = exponent;
   for (let i = 1; i <= n; i++) {
     value = (value * i) / n;
@@ -92,27 +93,27 @@ const matrixCdf = (d: number, n: number): number => {
 
 const bandMatrix = (size: number, h: number): Float64Array => {
   const matrix = new Float64Array(size * size);
-  const at = (i: number, j: number): number => matrix[i * size + j] ?? 0;
+  const entry = (i: number, j: number): number => at(matrix, i * size + j);
   for (let i = 0; i < size; i++)
     for (let j = 0; j <= Math.min(i + 1, size - 1); j++) matrix[i * size + j] = 1;
   let left = 1;
   for (let i = 0; i < size; i++) {
     left *= h; // h^(i + 1)
-    matrix[i * size] = at(i, 0) - left;
+    matrix[i * size] = entry(i, 0) - left;
     let right = 1;
     for (let e = 0; e < size - i; e++) right *= h;
-    matrix[(size - 1) * size + i] = at(size - 1, i) - right;
+    matrix[(size - 1) * size + i] = entry(size - 1, i) - right;
   }
   if (2 * h > 1) {
     let corner = 1;
     for (let e = 0; e < size; e++) corner *= 2 * h - 1;
-    matrix[(size - 1) * size] = at(size - 1, 0) + corner;
+    matrix[(size - 1) * size] = entry(size - 1, 0) + corner;
   }
   let factorial = 1;
   for (let distance = 1; distance <= size; distance++) {
     factorial *= distance;
     for (let i = distance - 1; i < size; i++)
-      matrix[i * size + i - distance + 1] = at(i, i - distance + 1) / factorial;
+      matrix[i * size + i - distance + 1] = entry(i, i - distance + 1) / factorial;
   }
   return matrix;
 };
@@ -130,7 +131,7 @@ const power = (matrix: Float64Array, size: number, n: number): Scaled => {
   let exponent = 2 * half.exponent;
   if (n % 2 === 1) entries = product(matrix, entries, size);
   const middle = (size - 1) / 2;
-  if ((entries[middle * size + middle] ?? 0) > 1e140) {
+  if (at(entries, middle * size + middle) > 1e140) {
     entries = entries.map((entry) => entry * 1e-140);
     exponent += 140;
   }
@@ -141,7 +142,7 @@ const product = (a: Float64Array, b: Float64Array, size: number): Float64Array =
   const out = new Float64Array(size * size);
   for (let i = 0; i < size; i++)
     for (let k = 0; k < size; k++) {
-      const factor = a[i * size + k] ?? 0;
+      const factor = at(a, i * size + k);
       if (factor === 0) continue;
       for (let j = 0; j < size; j++)
         out[i * size + j] = (out[i * size + j] ?? 0) + factor * (b[k * size + j] ?? 0);

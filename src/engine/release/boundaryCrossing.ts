@@ -1,4 +1,5 @@
 import { requireFinite } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 import { continueWithin, exitChance, start } from './brownianExit.ts';
 
 export interface BoundaryCrossing {
@@ -32,7 +33,7 @@ export function boundaryCrossing(
   let paths = start;
   let [stopped, meanInformation] = [0, 0];
   times.forEach((time, k) => {
-    const z = boundaries[k] ?? Number.NaN;
+    const z = at(boundaries, k);
     if (!(z > 0)) throw new RangeError(`boundaries[${k}] must be > 0, got ${z}`);
     const [up, down] = [exitChance(paths, time, z, drift), exitChance(paths, time, z, drift, true)];
     upper.push(up);

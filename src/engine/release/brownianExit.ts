@@ -1,5 +1,6 @@
 import { gaussLegendre } from '../numeric/gaussLegendre.ts';
 import { normalCdf, normalDensity } from '../numeric/normal.ts';
+import { at } from '../random/at.ts';
 
 /** The score S(t) = Z√t before a look, on the nodes of a quadrature; `weights` hold density × quadrature weight. */
 export interface Paths {
@@ -22,7 +23,7 @@ export function exitChance(paths: Paths, time: number, z: number, drift: number,
   paths.nodes.forEach((node, i) => {
     const mean = node + drift * (time - paths.time);
     const distance = below ? -edge - mean : mean - edge;
-    total += (paths.weights[i] ?? 0) * normalCdf(distance / deviation);
+    total += at(paths.weights, i) * normalCdf(distance / deviation);
   });
   return total;
 }
@@ -40,7 +41,7 @@ export function continueWithin(paths: Paths, time: number, z: number, drift: num
       let density = 0;
       paths.nodes.forEach((node, i) => {
         const mean = node + drift * (time - paths.time);
-        density += (paths.weights[i] ?? 0) * normalDensity(((places[k] ?? 0) - mean) / deviation);
+        density += at(paths.weights, i) * normalDensity((at(places, k) - mean) / deviation);
       });
       return (weight * half * density) / deviation;
     }),

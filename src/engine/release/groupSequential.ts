@@ -2,6 +2,7 @@ import { brentRoot } from '../numeric/brent.ts';
 import { normalCdf, normalQuantile } from '../numeric/normal.ts';
 import { requireFraction, requireInteger } from '../numeric/require.ts';
 import { requireOneOf } from '../numeric/requireOneOf.ts';
+import { at } from '../random/at.ts';
 import { boundaryCrossing, informationTimes } from './boundaryCrossing.ts';
 import { continueWithin, exitChance, start } from './brownianExit.ts';
 import { obrienFlemingSpending, pocockSpending, type Spending } from './spending.ts';
@@ -63,7 +64,7 @@ export function groupSequential({
   const { upper, lower } = boundaryCrossing(z, { information: times });
   let total = 0;
   const spent = upper.map((chance, k) => {
-    total += chance + (lower[k] ?? 0);
+    total += chance + at(lower, k);
     return total;
   });
   return { z, nominal: z.map((bound) => 2 * normalCdf(-bound)), spent, constant };

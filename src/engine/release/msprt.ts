@@ -1,6 +1,7 @@
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
 import { requireFinite, requireFraction, requirePositive } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 
 export interface MsprtOptions {
   /** Values of the two streams, in order; the k-th of one meets the k-th of the other. */
@@ -45,7 +46,7 @@ export function msprt({ baseline, candidate, variance, mixingVariance, alpha = 0
   const found: Msprt = { lambda: [], pValue: [], difference: [], lower: [], upper: [] };
   const pairs = Math.min(baseline.length, candidate.length);
   for (let i = 0; i < pairs; i++) {
-    const reading = monitor.update(baseline[i] ?? Number.NaN, candidate[i] ?? Number.NaN);
+    const reading = monitor.update(at(baseline, i), at(candidate, i));
     found.lambda.push(reading.lambda);
     found.pValue.push(reading.pValue);
     found.difference.push(reading.difference);

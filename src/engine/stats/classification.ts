@@ -1,6 +1,7 @@
 import { log, log1p } from '../numeric/log.ts';
 import { requireInteger, requireProbability } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import { mean } from './description.ts';
 import { midranks } from './ranks.ts';
 
@@ -53,7 +54,7 @@ export function calibrationError(
   for (const { p, y } of all) {
     let bin = Math.max(0, Math.ceil(p * bins) - 1);
     if (p <= bin / bins && bin > 0) bin--; // p·bins may round up across an edge
-    gaps[bin] = (gaps[bin] ?? 0) + (y - p);
+    gaps[bin] = at(gaps, bin) + (y - p);
   }
   return sum(gaps.map(Math.abs)) / all.length;
 }
@@ -82,7 +83,7 @@ export function rocAuc(scores: ArrayLike<number>, labels: ArrayLike<number>): nu
  */
 export function averagePrecision(scores: ArrayLike<number>, labels: ArrayLike<number>): number {
   requireLabels(scores, labels);
-  const order = Array.from(scores, (score, i) => ({ score, y: labels[i] ?? 0 })).sort(
+  const order = Array.from(scores, (score, i) => ({ score, y: at(labels, i) })).sort(
     (a, b) => b.score - a.score,
   );
   const positives = order.filter(({ y }) => y === 1).length;
@@ -100,7 +101,7 @@ const pairs = (probabilities: ArrayLike<number>, labels: ArrayLike<number>): { p
   requireLabels(probabilities, labels);
   return Array.from(probabilities, (p, i) => ({
     p: requireProbability(`probabilities[${i}]`, p),
-    y: labels[i] ?? 0,
+    y: at(labels, i),
   }));
 };
 

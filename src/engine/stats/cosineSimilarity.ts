@@ -1,5 +1,6 @@
 import { requireFinite } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 
 /**
  * a·b/(|a|·|b|), in [−1, 1]; NaN when a vector is all zeros, which points nowhere. Scaled by the largest entries first, so
@@ -12,7 +13,7 @@ export function cosineSimilarity(a: ArrayLike<number>, b: ArrayLike<number>): nu
   if (a.length !== b.length || a.length === 0)
     throw new RangeError(`a and b must have the same length >= 1, got ${a.length} and ${b.length}`);
   const [x, y] = [scaled('a', a), scaled('b', b)];
-  const dot = sum(x.map((value, i) => value * (y[i] ?? 0)));
+  const dot = sum(x.map((value, i) => value * at(y, i)));
   const length =
     Math.sqrt(sum(x.map((value) => value * value))) * Math.sqrt(sum(y.map((value) => value * value)));
   return length === 0 ? Number.NaN : Math.max(-1, Math.min(1, dot / length));

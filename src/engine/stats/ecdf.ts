@@ -1,3 +1,4 @@
+import { at } from '../random/at.ts';
 import { sorted } from './sorted.ts';
 
 /** The jumps of an empirical distribution function: F(t) = p[i] for x[i] ≤ t < x[i + 1], and 0 before x[0]. */
@@ -18,7 +19,7 @@ export function ecdf(values: ArrayLike<number>): Ecdf {
   const x: number[] = [];
   const p: number[] = [];
   for (let i = 0; i < n; i++) {
-    const value = sample[i] ?? Number.NaN;
+    const value = at(sample, i);
     if (i + 1 < n && sample[i + 1] === value) continue;
     x.push(value);
     p.push((i + 1) / n);

@@ -25,6 +25,7 @@ export { type MeanDifference, pairedDifference, welchTest } from './meanTests.ts
 export { minimumSamples } from './minimumSamples.ts';
 export { omitNaN } from './omitNaN.ts';
 export { type OrderStatisticRanks, orderStatisticRanks } from './orderStatisticRanks.ts';
+export { meanSampleSize, type ProportionPlan, proportionPower, proportionSampleSize } from './power.ts';
 export { clopperPearson, wilsonInterval } from './proportionInterval.ts';
 export {
   percentile,
@@ -43,6 +44,7 @@ export { HdrHistogram, type HdrOptions } from './sketches/hdrHistogram.ts';
 export { TDigest } from './sketches/tDigest.ts';
 export { softmax } from './softmax.ts';
 export { coefficientOfVariation, interquartileRange, median, medianAbsoluteDeviation } from './spread.ts';
+export { type Adjustment, adjustPValues } from './tests/adjustPValues.ts';
 export { type AndersonDarling, andersonDarling } from './tests/andersonDarling.ts';
 export { type ChiSquareTest, chiSquareTest } from './tests/chiSquareTest.ts';
 export { type ContingencyTest, contingencyTest } from './tests/contingencyTest.ts';

@@ -1,6 +1,7 @@
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 
 /**
  * ln Σ e^zᵢ without overflow: the largest entry is taken out first. −Infinity when every entry is masked.
@@ -11,7 +12,7 @@ import { sum } from '../numeric/sum.ts';
 export function logSumExp(z: ArrayLike<number>): number {
   let largest = -Infinity;
   for (let i = 0; i < z.length; i++) {
-    const entry = z[i] ?? Number.NaN;
+    const entry = at(z, i);
     if (!(entry < Infinity)) throw new RangeError(`z[${i}] must be a number < Infinity, got ${entry}`);
     largest = Math.max(largest, entry);
   }

@@ -1,5 +1,6 @@
 import { requireFraction } from '../numeric/require.ts';
 import { studentQuantile, studentTwoSided } from '../numeric/studentT.ts';
+import { at } from '../random/at.ts';
 import { mean, standardError, variance } from './description.ts';
 import type { Interval } from './interval.ts';
 
@@ -31,7 +32,7 @@ export function pairedDifference(
 ): MeanDifference {
   if (a.length !== b.length)
     throw new RangeError(`a and b must be pairs, got ${a.length} and ${b.length} values`);
-  const differences = Float64Array.from(b, (value, i) => value - (a[i] ?? Number.NaN));
+  const differences = Float64Array.from(b, (value, i) => value - at(a, i));
   return tResult(mean(differences), standardError(differences), differences.length - 1, confidence);
 }
 

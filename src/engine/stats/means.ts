@@ -1,5 +1,6 @@
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
+import { at } from '../random/at.ts';
 import { mean } from './description.ts';
 import { sorted } from './sorted.ts';
 
@@ -44,8 +45,8 @@ export function trimmedMean(values: ArrayLike<number>, share = 0.1): number {
 export function winsorizedMean(values: ArrayLike<number>, share = 0.1): number {
   const sample = sorted(values);
   const cut = tail(sample.length, share);
-  sample.fill(sample[cut] ?? Number.NaN, 0, cut);
-  sample.fill(sample[sample.length - 1 - cut] ?? Number.NaN, sample.length - cut);
+  sample.fill(at(sample, cut), 0, cut);
+  sample.fill(at(sample, sample.length - 1 - cut), sample.length - cut);
   return mean(sample);
 }
 

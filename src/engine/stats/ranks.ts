@@ -1,3 +1,4 @@
+import { at } from '../random/at.ts';
 /** Midranks of pooled values, and the sizes of the groups of equal values. */
 export interface Ranks {
   /** One-based; equal values share the mean of their places. In the order of the input. */
@@ -18,16 +19,13 @@ export function midranks(values: ArrayLike<number>, name = 'values'): Ranks {
   all.forEach((value) => {
     if (Number.isNaN(value)) throw new RangeError(`${name} must be numbers, got NaN`);
   });
-  const at = (i: number): number => all[i] ?? Number.NaN;
-  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((i, j) =>
-    at(i) < at(j) ? -1 : at(i) > at(j) ? 1 : 0,
-  );
+  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((i, j) => at(all, i) - at(all, j));
   const ranks = new Float64Array(n);
   const ties: number[] = [];
   for (let from = 0; from < n; ) {
     let to = from;
-    while (to < n && at(order[to] ?? 0) === at(order[from] ?? 0)) to++;
-    for (let k = from; k < to; k++) ranks[order[k] ?? 0] = (from + 1 + to) / 2;
+    while (to < n && at(all, at(order, to)) === at(all, at(order, from))) to++;
+    for (let k = from; k < to; k++) ranks[at(order, k)] = (from + 1 + to) / 2;
     if (to - from > 1) ties.push(to - from);
     from = to;
   }

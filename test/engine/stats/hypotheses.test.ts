@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStreams } from '../../../src/engine/random/index.ts';
 import {
+  adjustPValues,
   andersonDarling,
   chiSquareTest,
   clopperPearson,
@@ -13,9 +14,12 @@ import {
   ksTest,
   locationShift,
   mannWhitney,
+  meanSampleSize,
   midranks,
   newcombeInterval,
   permutationTest,
+  proportionPower,
+  proportionSampleSize,
   proportionTest,
   studentTest,
   welchTest,
@@ -391,5 +395,62 @@ describe('means', () => {
     expect(studentTest([1], [2]).pValue).toBeNaN();
     expect(cohenD([5, 5], [6, 6])).toBeNaN();
     expect(welchTest([5, 5], [6, 6]).pValue).toBeNaN();
+  });
+});
+
+describe('several tests at once', () => {
+  it('adjust as R’s p.adjust does', () => {
+    const p = [0.01, 0.04, 0.03, 0.005, 0.8];
+    const near = (got: number[], expected: number[]) =>
+      got.forEach((value, i) => {
+        expect(value).toBeCloseTo(expected[i]!, 12);
+      });
+    near(adjustPValues(p, 'bonferroni'), [0.05, 0.2, 0.15, 0.025, 1]);
+    near(adjustPValues(p), [0.04, 0.09, 0.09, 0.025, 0.8]);
+    near(adjustPValues(p, 'benjaminiHochberg'), [0.025, 0.05, 0.05, 0.025, 0.8]);
+    expect(adjustPValues([])).toEqual([]);
+    expect(() => adjustPValues([1.2])).toThrow('pValues[0] must be in [0, 1], got 1.2');
+  });
+  it('never lower a p-value, keep their order, and rank Bonferroni ≥ Holm ≥ Benjamini–Hochberg', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (p) => {
+        const [b, h, f] = (['bonferroni', 'holm', 'benjaminiHochberg'] as const).map((method) =>
+          adjustPValues(p, method),
+        );
+        const slack = 1e-12;
+        return p.every(
+          (value, i) =>
+            value <= f![i]! + slack &&
+            f![i]! <= h![i]! + slack &&
+            h![i]! <= b![i]! + slack &&
+            p.every((other, j) => value > other || h![i]! <= h![j]! + slack),
+        );
+      }),
+    );
+  });
+});
+
+describe('power', () => {
+  it('of two shares: as simulated, and undone by the sample size', () => {
+    const plan = { p0: 0.1, p1: 0.16 };
+    const n = proportionSampleSize(plan, 0.8);
+    expect(proportionPower(plan, n)).toBeGreaterThanOrEqual(0.8);
+    expect(proportionPower(plan, n - 1)).toBeLessThan(0.8);
+    const { service } = createStreams(41);
+    const draw = (p: number) => ({
+      successes: Array.from({ length: n }).filter(() => service.uniform() < p).length,
+      trials: n,
+    });
+    let found = 0;
+    for (let run = 0; run < 300; run++) if (proportionTest(draw(0.16), draw(0.1)).pValue < 0.05) found++;
+    expect(clopperPearson(found, 300, 0.999).lower).toBeLessThan(0.8);
+    expect(clopperPearson(found, 300, 0.999).upper).toBeGreaterThan(0.8);
+    expect(() => proportionPower({ p0: 0.1, p1: 0.1 }, 9)).toThrow('p0 and p1 must differ, got 0.1 for both');
+  });
+  it('of two means: 63 a side for half a standard deviation', () => {
+    expect(meanSampleSize({ difference: -0.5, standardDeviation: 1 })).toBe(63);
+    expect(() => meanSampleSize({ difference: 0, standardDeviation: 1 })).toThrow(
+      '|difference| must be > 0, got 0',
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { at } from '../../random/at.ts';
+
 /** Buckets of one size, oldest first. */
 interface Row {
   totals: number[];
@@ -41,7 +43,7 @@ export class AdaptiveWindow {
       const totals = this.rows[r]?.totals ?? [];
       for (let k = 0; k < totals.length - 1; k++) {
         n0 += size;
-        u0 += totals[k] ?? 0;
+        u0 += at(totals, k);
         const n1 = this.width - n0;
         if (differs(n0, n1, u0 / n0 - (this.total - u0) / n1)) return true;
       }

@@ -1,4 +1,5 @@
 import { requireFraction, requireInteger } from '../../numeric/require.ts';
+import { at } from '../../random/at.ts';
 import type { Seed } from '../../random/seed.ts';
 import type { Stream } from '../../random/stream.ts';
 import { createStreams } from '../../random/streams.ts';
@@ -63,7 +64,7 @@ const drawn = (values: number[], size: number, stream: Stream): number[] => {
   if (values.length === size) return values;
   for (let i = 0; i < size; i++) {
     const j = i + stream.integer(values.length - i);
-    [values[i], values[j]] = [values[j] ?? 0, values[i] ?? 0];
+    [values[i], values[j]] = [at(values, j), at(values, i)];
   }
   return values.slice(0, size);
 };

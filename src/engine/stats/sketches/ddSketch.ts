@@ -5,7 +5,8 @@ import { requireFinite, requireFraction, requireProbability } from '../../numeri
 /**
  * DDSketch: quantiles within a relative error α of the value at that rank, from counts in buckets (γ^(i−1), γ^i] with
  * γ = (1 + α)/(1 − α). A bucket answers 2γ^i/(γ + 1). Merging is exact: the sketch of the parts is the sketch of the whole.
- * Negative values have buckets of their own, and 0 is counted apart. Source: Masson, Rim & Lee 2019.
+ * Negative values have buckets of their own; 0, and what is nearer to it than 1e-300, is counted apart.
+ * Source: Masson, Rim & Lee 2019.
  *
  * @example
  * const sketch = new stats.DDSketch(0.01);
@@ -31,7 +32,7 @@ export class DDSketch {
 
   add(value: number): void {
     requireFinite('value', value);
-    if (value === 0) this.zeros++;
+    if (Math.abs(value) < SMALLEST) this.zeros++;
     else {
       const buckets = value > 0 ? this.positive : this.negative;
       const index = Math.ceil(log(Math.abs(value)) / this.logGamma);
@@ -86,6 +87,9 @@ export class DDSketch {
     return (2 * exp(index * this.logGamma)) / (gamma + 1);
   }
 }
+
+/** Below it numbers lose digits, and a relative error means nothing. */
+const SMALLEST = 1e-300;
 
 const byIndex = (buckets: Map<number, number>, direction: number): [number, number][] =>
   [...buckets].sort(([a], [b]) => direction * (a - b));

@@ -1,5 +1,6 @@
 import { powerOfTwo } from '../../numeric/bits.ts';
 import { requireFinite, requireInteger, requireProbability } from '../../numeric/require.ts';
+import { at } from '../../random/at.ts';
 
 export interface HdrOptions {
   /** Smallest value told apart from 0 (default 1). */
@@ -61,7 +62,7 @@ export class HdrHistogram {
     requireInteger('times', times, 0);
     const whole = Math.floor(value);
     const index = this.indexOf(whole);
-    this.counts[index] = (this.counts[index] ?? 0) + times;
+    this.counts[index] = at(this.counts, index) + times;
     this.count += times;
     this.min = Math.min(this.min, whole);
     this.max = Math.max(this.max, whole);
@@ -96,7 +97,7 @@ export class HdrHistogram {
     const rank = Math.max(1, Math.ceil(p * this.count * (1 - 4 * Number.EPSILON)));
     let seen = 0;
     for (let index = 0; index < this.counts.length; index++) {
-      seen += this.counts[index] ?? 0;
+      seen += at(this.counts, index);
       if (seen >= rank) return Math.min(this.max, this.highestEquivalent(this.valueAt(index)));
     }
     return this.max;
@@ -118,7 +119,7 @@ export class HdrHistogram {
     if (other.countsLength !== this.countsLength || other.unit !== this.unit || other.half !== this.half)
       throw new RangeError(`shapes must agree: ${this.countsLength} counts, got ${other.countsLength}`);
     other.counts.forEach((count, index) => {
-      this.counts[index] = (this.counts[index] ?? 0) + count;
+      this.counts[index] = at(this.counts, index) + count;
     });
     this.count += other.count;
     this.min = Math.min(this.min, other.min);

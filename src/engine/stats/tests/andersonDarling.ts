@@ -1,4 +1,5 @@
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../../random/at.ts';
 import { sorted } from '../sorted.ts';
 
 export interface AndersonDarling {
@@ -60,10 +61,10 @@ const nullVariance = (sizes: readonly number[], total: number): number => {
   const k = sizes.length;
   const reciprocals = sizes.reduce((all, n) => all + 1 / n, 0);
   const harmonic: number[] = [0];
-  for (let i = 1; i < total; i++) harmonic.push((harmonic[i - 1] ?? 0) + 1 / i);
-  const h = harmonic[total - 1] ?? 0;
+  for (let i = 1; i < total; i++) harmonic.push(at(harmonic, i - 1) + 1 / i);
+  const h = at(harmonic, total - 1);
   let g = 0;
-  for (let i = 1; i <= total - 2; i++) g += (h - (harmonic[i] ?? 0)) / (total - i);
+  for (let i = 1; i <= total - 2; i++) g += (h - at(harmonic, i)) / (total - i);
   const a = (4 * g - 6) * (k - 1) + (10 - 6 * g) * reciprocals;
   const b = (2 * g - 4) * k * k + 8 * h * k + (2 * g - 14 * h - 4) * reciprocals - 8 * h + 4 * g - 6;
   const c = (6 * h + 2 * g - 2) * k * k + (4 * h - 4 * g + 6) * k + (2 * h - 6) * reciprocals + 4 * h;

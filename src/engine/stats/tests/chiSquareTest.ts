@@ -1,6 +1,7 @@
 import { chiSquareUpper } from '../../numeric/chiSquare.ts';
 import { requireInteger, requireNonNegative, requirePositive } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../../random/at.ts';
 
 export interface ChiSquareTest {
   statistic: number;
@@ -37,7 +38,7 @@ export function chiSquareTest(
   const total = requirePositive('the sum of observed', sum(counts));
   const factor = total / sum(shares);
   const cells = shares.map((share) => share * factor);
-  const statistic = sum(counts.map((count, i) => squareOver(count - (cells[i] ?? 0), cells[i] ?? 0)));
+  const statistic = sum(counts.map((count, i) => squareOver(count - at(cells, i), at(cells, i))));
   return { statistic, degrees, pValue: chiSquareUpper(statistic, degrees), expected: Array.from(cells) };
 }
 

@@ -1,6 +1,7 @@
 import { chiSquareUpper } from '../../numeric/chiSquare.ts';
 import { requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../../random/at.ts';
 
 export interface ContingencyTest {
   statistic: number;
@@ -32,7 +33,7 @@ export function contingencyTest(
     return Float64Array.from(row, (count, j) => requireNonNegative(`table[${i}][${j}]`, count));
   });
   const rowSums = rows.map(sum);
-  const columnSums = Array.from({ length: width }, (_, j) => sum(rows.map((row) => row[j] ?? 0)));
+  const columnSums = Array.from({ length: width }, (_, j) => sum(rows.map((row) => at(row, j))));
   const total = sum(rowSums);
   const [height, breadth] = [filled(rowSums), filled(columnSums)];
   if (height < 2 || breadth < 2)
@@ -42,7 +43,7 @@ export function contingencyTest(
   const half = yates && height === 2 && breadth === 2 ? 0.5 : 0;
   const parts = rows.flatMap((row, i) =>
     Array.from(row, (count, j) => {
-      const expected = ((rowSums[i] ?? 0) * (columnSums[j] ?? 0)) / total;
+      const expected = (at(rowSums, i) * at(columnSums, j)) / total;
       if (expected === 0) return 0;
       const distance = Math.max(0, Math.abs(count - expected) - half);
       return (distance * distance) / expected;

@@ -1,5 +1,6 @@
 import { kolmogorovSmirnovUpper, kolmogorovUpper } from '../../numeric/kolmogorov.ts';
 import { requireOneOf } from '../../numeric/requireOneOf.ts';
+import { at } from '../../random/at.ts';
 import { sorted } from '../sorted.ts';
 import { bandCrossing } from './bandCrossing.ts';
 
@@ -57,9 +58,9 @@ export function ksTest(
 const largestDistance = (x: Float64Array, y: Float64Array): { steps: number; location: number } => {
   const [n, m] = [x.length, y.length];
   let [i, j, steps] = [0, 0, 0];
-  let location = Math.min(x[0] ?? 0, y[0] ?? 0);
+  let location = Math.min(at(x, 0), at(y, 0));
   while (i < n && j < m) {
-    const value = Math.min(x[i] ?? 0, y[j] ?? 0);
+    const value = Math.min(at(x, i), at(y, j));
     while (i < n && x[i] === value) i++;
     while (j < m && y[j] === value) j++;
     const distance = Math.abs(i * m - j * n);

@@ -2,6 +2,7 @@ import { brentRoot } from '../../numeric/brent.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { requireFraction } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../../random/at.ts';
 import type { Interval } from '../interval.ts';
 import { mergedRanks, tieTerm } from '../ranks.ts';
 import { sorted } from '../sorted.ts';
@@ -41,8 +42,8 @@ export interface LocationShift extends Interval {
 export function locationShift(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): LocationShift {
   requireFraction('confidence', confidence);
   const [x, y] = [sorted(a, 'a'), sorted(b, 'b')];
-  const least = (x[0] ?? 0) - (y[y.length - 1] ?? 0);
-  const most = (x[x.length - 1] ?? 0) - (y[0] ?? 0);
+  const least = at(x, 0) - at(y, y.length - 1);
+  const most = at(x, x.length - 1) - at(y, 0);
   if (least === most) throw new RangeError(`a and b must not all be equal, got ${x.length + y.length} equal`);
   const bound = (z: number): number => {
     if (shiftedScore(x, y, least, 0.5) <= z) return least;

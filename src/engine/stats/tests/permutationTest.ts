@@ -1,5 +1,6 @@
 import { choose } from '../../numeric/binomial.ts';
 import { requireInteger } from '../../numeric/require.ts';
+import { at } from '../../random/at.ts';
 import type { Seed } from '../../random/seed.ts';
 import { createStreams } from '../../random/streams.ts';
 import { type Alternative, pValueOf } from '../alternative.ts';
@@ -62,8 +63,8 @@ export function permutationTest(
     while (seen < permutations) {
       for (let i = 0; i < n; i++) {
         const j = i + stream.integer(n + m - i);
-        const kept = shuffled[i] ?? 0;
-        shuffled[i] = shuffled[j] ?? 0;
+        const kept = at(shuffled, i);
+        shuffled[i] = at(shuffled, j);
         shuffled[j] = kept;
       }
       compare(statistic(shuffled.slice(0, n), shuffled.slice(n)));

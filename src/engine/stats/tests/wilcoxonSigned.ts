@@ -1,6 +1,7 @@
 import { normalCdf } from '../../numeric/normal.ts';
 import { requireOneOf } from '../../numeric/requireOneOf.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../../random/at.ts';
 import { type Alternative, pValueOf, type Tails } from '../alternative.ts';
 import { midranks } from '../ranks.ts';
 import { requirePairs } from './pairs.ts';
@@ -37,7 +38,7 @@ export function wilcoxonSigned(
   const differences = requirePairs(a, b).filter((difference) => difference !== 0);
   const pairs = differences.length;
   const { ranks } = midranks(differences.map(Math.abs), 'a − b');
-  const positive = sum(ranks.filter((_, i) => (differences[i] ?? 0) > 0));
+  const positive = sum(ranks.filter((_, i) => at(differences, i) > 0));
   const exact = method === 'exact' || (method === 'auto' && pairs <= 50);
   const tails = exact ? exactTails(ranks, positive) : normalTails(ranks, positive);
   return {
@@ -57,7 +58,7 @@ const exactTails = (ranks: Float64Array, positive: number): Tails => {
   chance[0] = 1;
   for (const rank of doubled)
     for (let total = size; total >= 0; total--)
-      chance[total] = ((chance[total] ?? 0) + (total >= rank ? (chance[total - rank] ?? 0) : 0)) / 2;
+      chance[total] = (at(chance, total) + (total >= rank ? at(chance, total - rank) : 0)) / 2;
   return { atMost: sum(chance.subarray(0, 2 * positive + 1)), atLeast: sum(chance.subarray(2 * positive)) };
 };
 
