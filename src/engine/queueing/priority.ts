@@ -1,4 +1,5 @@
-import { requireNonNegative, requirePositive } from '../numeric/require.ts';
+import { requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
+import { erlangC } from './erlang.ts';
 import type { QueueMeasures } from './measures.ts';
 
 /** One class of requests; the first in the list is served first. */
@@ -18,7 +19,9 @@ export interface PriorityMeasures extends QueueMeasures {
 /**
  * M/G/1 with priorities, without preemption (Cobham): a higher class goes before a lower one in the queue, and who is
  * being served is served to the end. With R = Σ λᵢE[Sᵢ²]/2 over all classes and σ_k = ρ₁ + … + ρ_k,
- * Wq_k = R/((1 − σ_(k−1))·(1 − σ_k)). Exact. Throws RangeError where a class gets less than it asks for, σ_k ≥ 1.
+ * Wq_k = R/((1 − σ_(k−1))·(1 − σ_k)). Exact. With `servers` c > 1 it is M/M/c: R = C/(cμ) with Erlang's C, and all classes
+ * must have the same exponential service.
+ * Throws RangeError where a class gets less than it asks for, σ_k ≥ 1, and for several servers with unlike services.
  * Source: Cobham 1954; Kleinrock, Queueing Systems vol. 2, §3.3.
  *
  * @example
@@ -31,9 +34,15 @@ export interface PriorityMeasures extends QueueMeasures {
  * urgent.meanWait;
  * rest.meanWait;
  */
-export function nonPreemptivePriority({ classes }: { classes: readonly PriorityClass[] }): PriorityMeasures {
-  const load = loads(classes);
-  const residual = load.reduce((sum, { residual }) => sum + residual, 0);
+export function nonPreemptivePriority(options: {
+  classes: readonly PriorityClass[];
+  /** 1 by default. */
+  servers?: number;
+}): PriorityMeasures {
+  const { classes, servers = 1 } = options;
+  requireInteger('servers', servers, 1);
+  const load = loads(classes, servers);
+  const residual = servers === 1 ? load.reduce((sum, one) => sum + one.residual, 0) : joint(classes, servers);
   return together(
     load.map((one) => {
       const meanWait = residual / (1 - one.before) / (1 - one.upTo);
@@ -71,13 +80,26 @@ export function preemptivePriority({ classes }: { classes: readonly PriorityClas
 interface Load {
   arrivalRate: number;
   meanService: number;
+  servers: number;
   /** σ of the classes above, and of those and this one. */
   before: number;
   upTo: number;
   residual: number;
 }
 
-const loads = (classes: readonly PriorityClass[]): Load[] => {
+/** Mean time until one of several servers, all busy, is free, times the probability that all are: C/(cμ). */
+const joint = (classes: readonly PriorityClass[], servers: number): number => {
+  const meanService = classes[0]?.meanService ?? 0;
+  if (classes.some((one) => one.meanService !== meanService || (one.scvService ?? 1) !== 1)) {
+    throw new RangeError(
+      'classes must all have the same exponential service (meanService alike, scvService 1) at several servers',
+    );
+  }
+  const offeredLoad = meanService * classes.reduce((sum, { arrivalRate }) => sum + arrivalRate, 0);
+  return (erlangC({ offeredLoad, servers }) * meanService) / servers;
+};
+
+const loads = (classes: readonly PriorityClass[], servers = 1): Load[] => {
   if (classes.length === 0) throw new RangeError('classes must hold at least one class, got none');
   let upTo = 0;
   return classes.map(({ arrivalRate, meanService, scvService = 1 }, k) => {
@@ -85,7 +107,7 @@ const loads = (classes: readonly PriorityClass[]): Load[] => {
     requirePositive(`classes[${k}].meanService`, meanService);
     requireNonNegative(`classes[${k}].scvService`, scvService);
     const before = upTo;
-    upTo += arrivalRate * meanService;
+    upTo += (arrivalRate * meanService) / servers;
     if (upTo >= 1) {
       const shown = Number.parseFloat(upTo.toPrecision(6));
       throw new RangeError(
@@ -93,12 +115,12 @@ const loads = (classes: readonly PriorityClass[]): Load[] => {
       );
     }
     const residual = (arrivalRate * meanService * meanService * (1 + scvService)) / 2;
-    return { arrivalRate, meanService, before, upTo, residual };
+    return { arrivalRate, meanService, servers, before, upTo, residual };
   });
 };
 
-const measures = ({ arrivalRate, meanService }: Load, meanSojourn: number): QueueMeasures => ({
-  utilization: arrivalRate * meanService,
+const measures = ({ arrivalRate, meanService, servers }: Load, meanSojourn: number): QueueMeasures => ({
+  utilization: (arrivalRate * meanService) / servers,
   meanNumber: arrivalRate * meanSojourn,
   meanQueue: arrivalRate * (meanSojourn - meanService),
   meanSojourn,

@@ -169,6 +169,17 @@ describe('priorities', () => {
       expect(of(alone).meanSojourn).toBeCloseTo(mm1({ arrivalRate: 0.6, serviceRate: 1 }).meanSojourn, 12);
     }
   });
+  it('several servers: the mean wait over all classes is that of M/M/c, and one server is the case of one', () => {
+    const alike = [0.9, 1.2, 0.6].map((arrivalRate) => ({ arrivalRate, meanService: 1 }));
+    const pool = queueing.nonPreemptivePriority({ classes: alike, servers: 4 });
+    const fcfs = mmc({ arrivalRate: 2.7, serviceRate: 1, servers: 4 });
+    expect(pool.meanWait).toBeCloseTo(fcfs.meanWait, 12);
+    expect(pool.utilization).toBeCloseTo(fcfs.utilization, 12);
+    expect(pool.classes[0]!.meanWait).toBeLessThan(pool.classes[2]!.meanWait);
+    expect(() => queueing.nonPreemptivePriority({ classes, servers: 2 })).toThrow(
+      'classes must all have the same exponential service',
+    );
+  });
   it('says which class starves', () => {
     const heavy = [...classes, { arrivalRate: 1, meanService: 0.5 }];
     expect(() => queueing.nonPreemptivePriority({ classes: heavy })).toThrow(
