@@ -21,7 +21,7 @@ export interface MeanDifference extends Interval {
  * @example
  * const baseline = [0.72, 0.73, 0.71, 0.74, 0.72];
  * const candidate = [0.74, 0.75, 0.73, 0.76, 0.75];
- * const { mean, standardError } = stats.pairedDifference(candidate, baseline);
+ * const { mean, standardError } = stats.pairedDifference(baseline, candidate);
  * mean;
  * standardError;
  */

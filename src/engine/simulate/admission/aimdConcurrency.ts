@@ -23,11 +23,11 @@ export interface AimdOptions {
  *     arrivals: simulate.poisson(8),
  *     service: simulate.exponential(1),
  *     servers: 4,
- *     admission: simulate.aimdConcurrency({ latency: 3 }),
+ *     admission: simulate.aimdConcurrency({ latency: 6 }),
  *   },
  *   { seed: 1, requests: 20_000 },
  * );
- * const { p95, goodput } = simulate.summarize(log, { deadline: 4 });
+ * const { p95, goodput } = simulate.summarize(log, { deadline: 6 });
  * p95.value;
  * goodput.value; // of a capacity of 4
  */

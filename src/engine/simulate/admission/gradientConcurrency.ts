@@ -25,7 +25,7 @@ export interface GradientOptions {
  *     arrivals: simulate.poisson(8),
  *     service: simulate.exponential(1),
  *     servers: 4,
- *     admission: simulate.gradientConcurrency(),
+ *     admission: simulate.gradientConcurrency({ maximum: 40 }),
  *   },
  *   { seed: 1, requests: 20_000 },
  * );
