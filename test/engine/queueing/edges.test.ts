@@ -44,6 +44,28 @@ describe('at the edges of their domains', () => {
     expect(got.meanNumber).toBeCloseTo(12 * got.meanSojourn, 12);
     expect(got.meanNumber - got.meanQueue).toBeLessThan(10);
   });
+  it('Erlang A: the quantiles average to the mean wait, under and over load, and patience makes them M/M/c’s', () => {
+    for (const [arrivalRate, patienceRate] of [
+      [8, 0.5],
+      [10, 2],
+      [25, 0.1],
+    ] as const) {
+      const { waitQuantile, meanWait, waitProbability } = queueing.erlangA({
+        arrivalRate,
+        serviceRate: 1,
+        servers: 10,
+        patienceRate,
+      });
+      let mean = 0;
+      for (let i = 0; i < 200; i++) mean += waitQuantile((i + 0.5) / 200) / 200;
+      expect(Math.abs(mean / meanWait - 1)).toBeLessThan(0.01);
+      expect(waitQuantile(Math.max(0, 1 - waitProbability - 1e-9))).toBe(0);
+      expect(waitQuantile(1 - waitProbability + 1e-6)).toBeGreaterThan(0);
+    }
+    const patient = queueing.erlangA({ arrivalRate: 8, serviceRate: 1, servers: 10, patienceRate: 1e-7 });
+    const open = queueing.mmc({ arrivalRate: 8, serviceRate: 1, servers: 10 });
+    expect(patient.waitQuantile(0.99)).toBeCloseTo(open.waitQuantile(0.99), 4);
+  });
   it('Kingman and Allen–Cunneen go by their names too', () => {
     const one = { arrivalRate: 0.8, meanService: 1, scvArrival: 0.5, scvService: 2 };
     expect(queueing.kingman(one)).toEqual(queueing.gg1(one));
