@@ -60,10 +60,7 @@ const oneSidedUpper = (d: number, n: number): number => {
   let total = 0;
   for (let j = 0; j / n <= 1 - d; j++) {
     const rest = 1 - d - j / n;
-    if (rest <= 0) {
-      if (j === n) total += 1;
-      continue;
-    }
+    if (rest <= 0) continue; // only where the last term is 0
     const ways = logGamma(n + 1) - logGamma(j + 1) - logGamma(n - j + 1);
     total += exp(ways + (j - 1) * log(d + j / n) + (n - j) * log1p(-(d + j / n)));
   }

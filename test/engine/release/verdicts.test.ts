@@ -97,6 +97,8 @@ describe('canary', () => {
     const constant = new Array(12).fill(5);
     const means = { compare: 'means' } as const;
     expect(canary({ baseline: constant, candidate: constant }).verdict).toBe('promote');
+    const broken = canary({ baseline: constant, candidate: constant.map((x) => 20 * x) });
+    expect([broken.verdict, broken.evidence.estimate]).toEqual(['rollback', 95]);
     expect(canary({ baseline: constant, candidate: constant, metric: means }).reason).toBe(
       'metric: no spread to judge by',
     );
@@ -128,6 +130,7 @@ describe('Kayenta’s judge', () => {
     expect([classOf([], slow), classOf(control, [])]).toEqual(['Nodata', 'Nodata']);
     expect(classOf(control, control)).toBe('Pass');
     expect(classOf([1, 1], [1, 1, 1])).toBe('Pass');
+    expect(classOf([1, 1, 1], [100, 100, 100])).toBe('High');
   });
   it('sums metrics up by weight', () => {
     const metric = (classification: 'Pass' | 'High' | 'Nodata', weight = 1) => ({ classification, weight });

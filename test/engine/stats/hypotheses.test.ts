@@ -142,8 +142,9 @@ describe('location shift', () => {
     expect(clopperPearson(covered, 200, 0.999).upper).toBeGreaterThan(0.9);
     expect(clopperPearson(covered, 200, 0.999).lower).toBeLessThan(0.95);
   });
-  it('refuses values that are all equal', () => {
-    expect(() => locationShift([1, 1], [1])).toThrow('a and b must not all be equal, got 3 equal');
+  it('between constants is their distance, with no width', () => {
+    expect(locationShift([100, 100, 100], [1, 1])).toEqual({ estimate: 99, lower: 99, upper: 99 });
+    expect(() => locationShift([], [1])).toThrow('a must hold at least one number, got none');
   });
 });
 

@@ -34,7 +34,8 @@ export interface LocationShift extends Interval {
  * Interval for the shift of `a` against `b`: the shifts that Mann–Whitney's test, by its normal approximation with
  * continuity correction, would not reject. A port of R's wilcox.test(exact = FALSE, conf.int = TRUE), whose root search it
  * follows step by step (as Kayenta's judge does); where the statistic steps, a bound lies within 1e-4 of the step.
- * Throws RangeError for an empty sample, NaN, or when all values are equal.
+ * Bounds never leave the range of the differences aᵢ − bⱼ, so that a handful of values looks surer than it is; when all
+ * differences are equal all three are that difference. Throws RangeError for an empty sample or NaN.
  *
  * @example
  * stats.locationShift([5, 6, 7, 9], [1, 2, 4, 4]);
@@ -44,7 +45,7 @@ export function locationShift(a: ArrayLike<number>, b: ArrayLike<number>, confid
   const [x, y] = [sorted(a, 'a'), sorted(b, 'b')];
   const least = at(x, 0) - at(y, y.length - 1);
   const most = at(x, x.length - 1) - at(y, 0);
-  if (least === most) throw new RangeError(`a and b must not all be equal, got ${x.length + y.length} equal`);
+  if (least === most) return { estimate: least, lower: least, upper: least };
   const bound = (z: number): number => {
     if (shiftedScore(x, y, least, 0.5) <= z) return least;
     if (shiftedScore(x, y, most, 0.5) >= z) return most;
