@@ -155,6 +155,10 @@ describe('Kolmogorov–Smirnov', () => {
     expect(exact.pValue).toBeCloseTo(0.25653327692633116, 12);
     expect(ksTest(a, b, { method: 'asymptotic' }).pValue).toBeCloseTo(0.29924203441450903, 9);
   });
+  it('rounds the size n·m/(n + m) = 2.5 to the even 2, as SciPy does', () => {
+    const small = ksTest([0, 1, 2, 3, 4], [2.5, 3.5, 4.5, 5.5, 6.5], { method: 'asymptotic' });
+    expect(small.pValue).toBeCloseTo(0.32, 9);
+  });
   it('given the ties, counts splits; without ties both exact ways agree', () => {
     const distance = (x: number[], y: number[]) => ksTest(x, y).statistic;
     fc.assert(

@@ -48,11 +48,14 @@ export function ksTest(
   if (used === 'exact') pValue = bandCrossing(n, m, steps);
   else if (used === 'conditional') pValue = bandCrossing(n, m, steps, lastOfTies(x, y));
   else if (used === 'asymptotic')
-    pValue = kolmogorovSmirnovUpper(statistic, Math.max(1, Math.round(effective)));
+    pValue = kolmogorovSmirnovUpper(statistic, Math.max(1, roundHalfEven(effective)));
   else if (used === 'limit') pValue = kolmogorovUpper(statistic * root);
   else pValue = kolmogorovUpper(statistic * (root + 0.12 + 0.11 / root));
   return { statistic, pValue, location, method: used };
 }
+
+/** As numpy rounds, and with it SciPy. */
+const roundHalfEven = (x: number): number => (x % 1 === 0.5 ? 2 * Math.round(x / 2) : Math.round(x));
 
 /** n·m·D, a whole number: |i·m − j·n| at its largest, taken after all values equal to one another. */
 const largestDistance = (x: Float64Array, y: Float64Array): { steps: number; location: number } => {
