@@ -1,15 +1,13 @@
 import { requireFraction, requireInteger, requireNonNegative } from '../numeric/require.ts';
 import { requireOneOf } from '../numeric/requireOneOf.ts';
-import type { Interval } from '../stats/interval.ts';
-import { newcombeInterval } from '../stats/intervals/newcombe.ts';
-import { welchTest } from '../stats/meanTests.ts';
-import { locationShift } from '../stats/tests/locationShift.ts';
-import { mannWhitney } from '../stats/tests/mannWhitney.ts';
-import { type Counts, proportionTest } from '../stats/tests/proportionTest.ts';
+import {
+  type CanaryDifference,
+  type CanarySample,
+  canaryDifference,
+  methodOf,
+  sizeOf,
+} from './canaryDifference.ts';
 import type { HarmfulDirection } from './kayenta.ts';
-
-/** Values of one metric, such as latencies, or counts of bad requests among all. */
-export type CanarySample = ArrayLike<number> | Counts;
 
 export interface CanaryMetric {
   name?: string;
@@ -30,12 +28,8 @@ export interface CanaryOptions {
   minimumSamples?: number;
 }
 
-export interface CanaryEvidence extends Interval {
+export interface CanaryEvidence extends CanaryDifference {
   metric: string;
-  method: 'ranks' | 'means' | 'shares';
-  /** Candidate minus baseline; NaN, as bounds and p, without enough data. */
-  estimate: number;
-  pValue: number;
   confidence: number;
   tolerance: number;
   direction: HarmfulDirection;
@@ -85,7 +79,7 @@ export function canary({
     upper: Number.NaN,
   };
   const found = enough
-    ? difference(baseline, candidate, compare, confidence)
+    ? canaryDifference(baseline, candidate, compare, confidence)
     : { ...unknown, pValue: Number.NaN };
   const evidence: CanaryEvidence = {
     metric: name,
@@ -126,38 +120,3 @@ const judge = ({
     };
   return { verdict: 'hold', reason: `${metric}: the change ${span} straddles the tolerance ${tolerance}` };
 };
-
-type Found = Pick<CanaryEvidence, 'method' | 'estimate' | 'lower' | 'upper' | 'pValue'>;
-
-const difference = (
-  baseline: CanarySample,
-  candidate: CanarySample,
-  compare: 'ranks' | 'means',
-  confidence: number,
-): Found => {
-  if (isCounts(baseline) && isCounts(candidate)) {
-    const { value, lower, upper } = newcombeInterval(candidate, baseline, confidence);
-    return {
-      method: 'shares',
-      estimate: value,
-      lower,
-      upper,
-      pValue: proportionTest(candidate, baseline).pValue,
-    };
-  }
-  if (isCounts(baseline) || isCounts(candidate))
-    throw new RangeError('baseline and candidate must both be values or both be counts');
-  if (compare === 'means') {
-    const { mean, lower, upper, pValue } = welchTest(candidate, baseline, confidence);
-    return { method: 'means', estimate: mean, lower, upper, pValue };
-  }
-  const { pValue } = mannWhitney(candidate, baseline);
-  return { method: 'ranks', ...locationShift(candidate, baseline, confidence), pValue };
-};
-
-const isCounts = (sample: CanarySample): sample is Counts => 'trials' in sample;
-
-const sizeOf = (sample: CanarySample): number => (isCounts(sample) ? sample.trials : sample.length);
-
-const methodOf = (sample: CanarySample, compare: 'ranks' | 'means'): CanaryEvidence['method'] =>
-  isCounts(sample) ? 'shares' : compare;

@@ -11,10 +11,10 @@ export {
   type CanaryEvidence,
   type CanaryMetric,
   type CanaryOptions,
-  type CanarySample,
   type CanaryVerdict,
   canary,
 } from './canary.ts';
+export type { CanaryDifference, CanarySample } from './canaryDifference.ts';
 export { type CanaryScore, type ClassifiedMetric, canaryScore } from './canaryScore.ts';
 export {
   type Better,
@@ -37,6 +37,7 @@ export {
   type GroupSequentialOptions,
   groupSequential,
 } from './groupSequential.ts';
+export type { Hypotheses } from './hypotheses.ts';
 export {
   type Classification,
   type HarmfulDirection,
@@ -64,14 +65,6 @@ export {
 export { type RollbackReading, type RollbackRule, rollbackTrigger } from './rollbackTrigger.ts';
 export { type SampleRatio, sampleRatio } from './sampleRatio.ts';
 export { obrienFlemingSpending, pocockSpending, powerSpending, type Spending } from './spending.ts';
-export {
-  type Hypotheses,
-  type Sprt,
-  type SprtCharacteristic,
-  type SprtDecision,
-  type SprtOptions,
-  type SprtReading,
-  sprt,
-  sprtCharacteristic,
-} from './sprt.ts';
+export { type Sprt, type SprtDecision, type SprtOptions, type SprtReading, sprt } from './sprt.ts';
+export { type SprtCharacteristic, sprtCharacteristic } from './sprtCharacteristic.ts';
 export type { TrafficEvent } from './trafficCounts.ts';

@@ -1,6 +1,7 @@
 import { type Detector, detectorOf } from '../drift/detectors/detector.ts';
 import { requireInteger, requirePositive } from '../numeric/require.ts';
-import { type Hypotheses, scoreOf, sprt } from './sprt.ts';
+import { type Hypotheses, scoreOf } from './hypotheses.ts';
+import { sprt } from './sprt.ts';
 
 /**
  * When to roll back. 'cusum': the log-likelihood ratio of `to` against `from`, cut at 0, reaches `threshold` (nats) – the
