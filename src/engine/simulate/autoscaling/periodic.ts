@@ -38,6 +38,7 @@ export class Periodic implements Scaling {
     this.readyAt = new Float64Array(engine.servers.count).fill(Infinity);
     this.openQueues();
     engine.heap.push(settings.period, Kind.scale);
+    engine.periodic++;
   }
 
   joined(): void {}

@@ -92,7 +92,9 @@ class OnDemand implements Scaling {
 
   settled(server: number): void {
     const { engine } = this;
-    if (engine.servers.status[server] !== Status.idle) return;
+    const queue = Math.floor(server / engine.servers.perQueue);
+    // those in line may wait for their batch to fill
+    if (engine.servers.status[server] !== Status.idle || engine.waitingIn(queue) > 0) return;
     this.offAt[server] = engine.now + this.idleAfter;
     if (this.idleAfter === 0) this.look(server);
     else engine.heap.push(engine.now + this.idleAfter, (server << KIND_BITS) | Kind.scale);
@@ -101,6 +103,7 @@ class OnDemand implements Scaling {
   look(server: number): void {
     const { servers, now } = this.engine;
     if (this.offAt[server] !== now || servers.status[server] !== Status.idle) return;
+    if (this.engine.waitingIn(Math.floor(server / servers.perQueue)) > 0) return;
     servers.present[server] = 0;
     servers.settle(server);
     this.count(-1);

@@ -22,6 +22,10 @@ export interface ClientPolicies {
   breaker?: CircuitBreaker | undefined;
 }
 
+/** What became of a copy that has no slot: it was turned away, or lost already and dealt with. */
+const REJECTED = -1;
+const GONE = -2;
+
 /**
  * The clients: each request is sent in one or more attempts, an attempt in one or two copies. The first copy to be served
  * answers the request; copies that nobody waits for any more become orphans, which the servers may go on serving.
@@ -166,10 +170,8 @@ export class ClientSide {
       this.timeouts.set(now + this.patience, request);
     }
     const slot = this.copy(request, requests.work[request] ?? 0, -1);
-    if (slot < 0) {
-      this.failed(request, Outcome.rejected);
-      return;
-    }
+    if (slot === REJECTED) this.failed(request, Outcome.rejected);
+    if (slot < 0) return;
     if (this.hedging === null) return;
     if (this.hedging.tied) {
       if (this.engine.pool.state[slot] === State.waiting) this.second(request);
@@ -200,10 +202,13 @@ export class ClientSide {
     pool.key[slot] = requests.key[request] ?? 0;
     pool.priority[slot] = requests.priority[request] ?? 0;
     pool.request[slot] = request;
-    if (!engine.send(slot, avoid)) return -1;
-    engine.pool.sibling[slot] = requests.head[request] ?? -1;
+    pool.sibling[slot] = requests.head[request] ?? -1;
     requests.head[request] = slot;
-    return slot;
+    if (!engine.send(slot, avoid)) {
+      this.unlink(request, slot);
+      return REJECTED;
+    }
+    return pool.state[slot] === 0 ? GONE : slot; // its turn may have come at once, and too late
   }
 
   /** The attempt is over without an answer: another one after the backoff, or the client leaves. */

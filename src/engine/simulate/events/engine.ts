@@ -57,6 +57,8 @@ export class Engine {
   /** Copies in line, and servers at work. */
   waiting = 0;
   busy = 0;
+  /** Entries of the event list that put themselves in again for ever. */
+  periodic = 0;
   /** Server-seconds of work done. */
   busyTime = 0;
   routing: Routing | null = null;
@@ -109,7 +111,7 @@ export class Engine {
         this.arrive();
         continue;
       }
-      if (time === Infinity || time > this.stop || (this.inside === 0 && intake.time === Infinity)) break;
+      if (time > this.stop || (intake.time === Infinity && this.isOver(time))) break;
       events++;
       this.now = time;
       const payload = heap.pop();
@@ -234,7 +236,10 @@ export class Engine {
         continue;
       }
       this.unwait(slot, queue);
-      if (gates === null || gates.keeps(queue, slot)) return slot;
+      if (gates === null || gates.keeps(queue, slot)) {
+        pool.state[slot] = State.serving; // one of a batch may call another of it off: it is no longer in line
+        return slot;
+      }
       this.lose(slot, Outcome.dropped);
     }
     return -1;
@@ -285,6 +290,11 @@ export class Engine {
     if (this.scaling !== null) this.scaling.vacated(server);
     servers.settle(server);
     return slot;
+  }
+
+  /** Nobody comes any more: whether all have left, or nothing is to happen to those inside. */
+  private isOver(time: number): boolean {
+    return time === Infinity || this.inside === 0 || (this.periodic > 0 && this.heap.length <= this.periodic);
   }
 
   private arrive(): void {

@@ -25,7 +25,9 @@ export class Routing {
       work: new Float64Array(queues),
     };
     this.pick = router.start(this.view, stream);
-    if (!this.fresh) engine.heap.push(this.period, Kind.refresh);
+    if (this.fresh) return;
+    engine.heap.push(this.period, Kind.refresh);
+    engine.periodic++;
   }
 
   /** A queue for a request; another one than `avoid` where there is another. */
