@@ -33,6 +33,8 @@ export interface EngineOptions {
   speeds: ArrayLike<number> | undefined;
   sink: Sink<unknown>;
   recorder: Recorder | undefined;
+  /** Whether the router asks for the work in line. */
+  tracksWork: boolean;
   /** Events after this are not simulated. */
   stop: number;
 }
@@ -71,6 +73,7 @@ export class Engine {
   readonly batches: Batches | null;
   private arrived = 0;
   private attempts = 0;
+  private plain = false;
   private readonly waitingAt: Int32Array;
   private readonly waitingWork: Float64Array;
   private readonly lines: WaitingLine[];
@@ -78,6 +81,8 @@ export class Engine {
   private readonly recorder: Recorder | null;
   private readonly rank: Discipline['rank'];
   private readonly preemptive: boolean;
+  /** Whether the work in line is kept, for a router that asks for it. */
+  private readonly tracksWork: boolean;
   private readonly stop: number;
 
   constructor(options: EngineOptions) {
@@ -94,6 +99,7 @@ export class Engine {
     this.rows = new Rows(options.sink);
     this.rank = discipline.rank;
     this.preemptive = discipline.preemptive;
+    this.tracksWork = options.tracksWork;
     this.sharing = discipline.sharing ? new Sharing(this, queues) : null;
     this.batches = batching ? new Batches(this, batching, service, queues) : null;
     this.stop = options.stop;
@@ -103,6 +109,7 @@ export class Engine {
   run(): void {
     const { heap, intake } = this;
     let events = 0;
+    this.plain = this.isPlain();
     for (;;) {
       const time = heap.peek();
       if (intake.time < time) {
@@ -292,6 +299,12 @@ export class Engine {
     return slot;
   }
 
+  private isPlain(): boolean {
+    const { gates, client, cache, scaling, faults, sharing, batches, preemptive } = this;
+    const policies = [gates, client, cache, scaling, faults, sharing, batches];
+    return !preemptive && policies.every((policy) => policy === null);
+  }
+
   /** Nobody comes any more: whether all have left, or nothing is to happen to those inside. */
   private isOver(time: number): boolean {
     return time === Infinity || this.inside === 0 || (this.periodic > 0 && this.heap.length <= this.periodic);
@@ -349,7 +362,8 @@ export class Engine {
     if (this.rank === 'none') this.lines[queue]?.push(slot, 0);
     else this.lines[queue]?.push(slot, this.rankOf(slot));
     this.waitingAt[queue] = (this.waitingAt[queue] ?? 0) + 1;
-    this.waitingWork[queue] = (this.waitingWork[queue] ?? 0) + (this.pool.left[slot] ?? 0);
+    if (this.tracksWork)
+      this.waitingWork[queue] = (this.waitingWork[queue] ?? 0) + (this.pool.left[slot] ?? 0);
     this.waiting++;
   }
 
@@ -365,7 +379,7 @@ export class Engine {
     const speed = servers.speed[server] ?? 1;
     const left = pool.left[slot] ?? 0;
     const end = now + (speed === 1 ? left : left / speed);
-    servers.set(server, Status.busy);
+    if (servers.status[server] !== Status.busy) servers.set(server, Status.busy);
     servers.slot[server] = slot;
     servers.startedAt[server] = now;
     servers.finishAt[server] = end;
@@ -387,12 +401,36 @@ export class Engine {
   /** The end of a service, unless the server's speed or charge has changed since it was foreseen. */
   private finish(server: number): void {
     if (this.servers.finishAt[server] !== this.now) return;
+    if (this.plain) {
+      this.finishPlain(server);
+      return;
+    }
     const slot = this.vacate(server);
     const queue = this.pool.queue[slot] ?? 0;
     if (this.batches === null) this.complete(slot);
     else this.completeBatch(slot);
     if ((this.waitingAt[queue] ?? 0) > 0) this.dispatch(queue);
     if (this.scaling !== null) this.scaling.settled(server);
+  }
+
+  /** Without policies that touch servers the next in line follows at once, and the server is idle only when there is none. */
+  private finishPlain(server: number): void {
+    const { servers, pool, now } = this;
+    const slot = servers.slot[server] ?? 0;
+    const queue = pool.queue[slot] ?? 0;
+    this.busyTime += now - (servers.startedAt[server] ?? 0);
+    this.busy--;
+    this.load[queue] = (this.load[queue] ?? 0) - 1;
+    this.leaveAlone(slot, Outcome.completed);
+    pool.release(slot);
+    const next = (this.waitingAt[queue] ?? 0) > 0 ? this.take(queue) : -1;
+    if (next >= 0) {
+      this.begin(server, next);
+      return;
+    }
+    servers.slot[server] = -1;
+    servers.finishAt[server] = Infinity;
+    servers.set(server, Status.idle);
   }
 
   private completeBatch(first: number): void {

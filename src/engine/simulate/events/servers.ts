@@ -35,6 +35,7 @@ export class Servers {
 
   set(server: number, status: number): void {
     this.status[server] = status;
+    if (this.perQueue === 1) return;
     const word = server >> 5;
     const bit = 1 << (server & 31);
     const bits = this.idleBits[word] ?? 0;

@@ -59,6 +59,7 @@ export function simulateEvents(system: System, settings: Plan): Log | Tally {
     speeds: system.speeds,
     sink,
     recorder,
+    tracksWork: routing?.needs === 'work',
     stop: settings.log === 'full' ? settings.horizon : Infinity,
   });
   const faults = [...joinPauses(system.pauses ?? []).map(pauseFault), ...events.filter(isServerFault)];
