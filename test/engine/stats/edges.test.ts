@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cusum, pageHinkley } from '../../../src/engine/drift/index.ts';
+import { cusum, ewma, mmd, pageHinkley, psi } from '../../../src/engine/drift/index.ts';
 import { incompleteBeta, inverseIncompleteBeta } from '../../../src/engine/numeric/beta.ts';
 import { incompleteGamma, logGamma } from '../../../src/engine/numeric/gamma.ts';
 import { kolmogorovSmirnovUpper } from '../../../src/engine/numeric/kolmogorov.ts';
@@ -7,6 +7,7 @@ import { requireFinite } from '../../../src/engine/numeric/require.ts';
 import {
   bootstrapInterval,
   calibrationError,
+  DDSketch,
   histogram,
   histogramQuantile,
   ksTest,
@@ -140,5 +141,36 @@ describe('bootstrap', () => {
     expect(() => bootstrapInterval([1], mean, { confidence: 1 })).toThrow(
       'confidence must be strictly between 0 and 1, got 1',
     );
+  });
+});
+
+describe('definitions by hand', () => {
+  it('an EWMA chart without a reference: running mean, fading variance, both from the first value on', () => {
+    const chart = ewma({ alpha: 0.5, threshold: 2, minInstances: 2 });
+    expect(chart.update(4)).toMatchObject({ average: 4, center: 4, limit: 0, drift: false });
+    // z = 5, mean 5, variance ½·36 + ½·16 − 5² = 1, limit 2·√(⅓·(1 − 1/16))
+    const second = chart.update(6);
+    expect([second.average, second.center]).toEqual([5, 5]);
+    expect(second.limit).toBeCloseTo(2 * Math.sqrt((1 - 1 / 16) / 3), 12);
+    const known = ewma({ mean: 0, standardDeviation: 1, alpha: 0.5, threshold: 2 });
+    expect(known.update(9).drift).toBe(true); // a known reference needs no warm-up
+  });
+  it('a reference from two values has their standard deviation', () => {
+    const chart = cusum({ minInstances: 2, threshold: 5 });
+    chart.update(1);
+    expect(chart.update(3).limit).toBeCloseTo(5 * Math.SQRT2, 12);
+  });
+  it('a permutation p-value counts the observed split once', () => {
+    expect(mmd([0, 0.1, 0.2, 0.3], [50, 51, 52, 53], { permutations: 1, seed: 1 }).pValue).toBe(0.5);
+  });
+  it('a merged sketch has both ends of its parts', () => {
+    const [low, high] = [new DDSketch(), new DDSketch()];
+    low.add(1);
+    high.add(9);
+    low.merge(high);
+    expect([low.min, low.max, low.sum]).toEqual([1, 9, 10]);
+  });
+  it('infinite counts are no distribution', () => {
+    expect(() => psi([1, Infinity], [1, 1])).toThrow('reference[1] must be >= 0 and finite, got Infinity');
   });
 });

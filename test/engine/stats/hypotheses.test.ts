@@ -441,6 +441,7 @@ describe('power', () => {
     const n = proportionSampleSize(plan, 0.8);
     expect(proportionPower(plan, n)).toBeGreaterThanOrEqual(0.8);
     expect(proportionPower(plan, n - 1)).toBeLessThan(0.8);
+    expect(proportionSampleSize({ p0: 0.4, p1: 0.6 }, 0.9)).toBe(130); // Fleiss’ formula
     const { service } = createStreams(41);
     const draw = (p: number) => ({
       successes: Array.from({ length: n }).filter(() => service.uniform() < p).length,
