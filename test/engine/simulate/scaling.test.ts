@@ -13,6 +13,7 @@ import {
   Outcome,
   outage,
   poisson,
+  randomRouting,
   scaleToZero,
   simulate,
   slowdown,
@@ -92,6 +93,19 @@ describe('the autoscaler in a run', () => {
     expect(log.outcome.every((o) => o === Outcome.completed)).toBe(true);
     expect(new Set(log.server).size).toBeGreaterThan(14);
     expect(replicasAt(log, 1900)).toBeGreaterThanOrEqual(14);
+  });
+  it('serves a queue out before it closes it, also those who wait for a batch to fill', () => {
+    const log = simulate(
+      {
+        arrivals: poisson(2),
+        service: exponential(0.5),
+        batching: dynamicBatching({ maxSize: 3, timeout: 0.2 }),
+        routing: randomRouting(),
+        autoscaler: hpa({ target: 0.6, maximum: 6, period: 2, coldStart: 1, stabilization: 4 }),
+      },
+      { seed: 16, requests: 150 },
+    );
+    expect(log.outcome.every((o) => o === Outcome.completed)).toBe(true);
   });
   it('by concurrency: so many requests a server', () => {
     const autoscaler = hpa({

@@ -49,8 +49,10 @@ export class Periodic implements Scaling {
   }
 
   settled(server: number): void {
-    const { servers } = this.engine;
-    if (server < this.wanted || servers.present[server] === 0 || servers.status[server] !== Status.idle)
+    const { servers, routing } = this.engine;
+    if (server < this.wanted || servers.present[server] === 0) return;
+    // in its own line somebody may wait for a batch to fill
+    if (servers.status[server] !== Status.idle || (routing !== null && this.engine.waitingIn(server) > 0))
       return;
     this.stop(server);
     servers.settle(server);
