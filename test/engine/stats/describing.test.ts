@@ -370,6 +370,9 @@ describe('sketches', () => {
         return low <= high && sketch.min <= low && high <= sketch.max;
       }),
     );
+    const rounding = new TDigest(20); // its last step once came out a rounding above the maximum
+    for (const value of [32791.904803997335, 104003.24421858836, 0.001]) rounding.add(value);
+    expect(rounding.quantile(0.9999999999999999)).toBeLessThanOrEqual(rounding.max);
     expect(() => new TDigest(5)).toThrow('compression must be an integer >= 10, got 5');
     expect(() => digest.add(1, 0)).toThrow('weight must be > 0, got 0');
   });

@@ -66,8 +66,8 @@ export class TDigest {
     let [position, value, seen] = [0.5, this.min, 0];
     for (const { mean, weight } of centroids) {
       const middle = seen + weight / 2;
-      if (middle >= target) return between(position, value, middle, mean, target);
-      [position, value] = [middle, mean];
+      if (middle >= target) return Math.min(this.max, between(position, value, middle, mean, target));
+      [position, value] = [middle, Math.max(value, mean)]; // means may be out of order by a rounding
       seen += weight;
     }
     return between(position, value, this.total - 0.5, this.max, target);
@@ -108,5 +108,9 @@ export class TDigest {
   }
 }
 
-const between = (from: number, low: number, to: number, high: number, target: number): number =>
-  to <= from ? high : low + ((high - low) * Math.max(0, target - from)) / (to - from);
+/** Linear between two points, kept within them: rounding must not let a quantile fall as q rises. */
+const between = (from: number, low: number, to: number, high: number, target: number): number => {
+  if (to <= from) return high;
+  const value = low + (high - low) * (Math.max(0, target - from) / (to - from));
+  return Math.min(Math.max(low, high), Math.max(low, value));
+};
