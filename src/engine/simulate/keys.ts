@@ -11,7 +11,7 @@ export interface Keys {
 }
 
 /** Largest key; caches keep a table entry for every key up to the largest seen. */
-const LARGEST_KEY = 2 ** 24;
+const LARGEST_KEY = 16_777_216;
 
 /** Keys are whole numbers from 0 to 2²⁴; a law's draws are rounded down. Throws RangeError for others, TypeError for no source. */
 export function keysOf(source: KeySource): Keys {

@@ -54,6 +54,11 @@ export function retry(options: RetryOptions): Retry {
     attempts,
     jitter,
     budget,
-    backoff: (failed) => Math.min(cap, base * 2 ** (failed - 1)),
+    backoff: (failed) => {
+      // Doubled step by step: a product of powers of two is exact in every JavaScript engine.
+      let delay = base;
+      for (let again = 1; again < failed && delay < cap; again++) delay *= 2;
+      return Math.min(cap, delay);
+    },
   };
 }
