@@ -1,6 +1,7 @@
 import { log } from '../numeric/log.ts';
 import { requireNonNegative } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 import { normalized, requireSameBins, type Smoothing, smoothed } from './distribution.ts';
 
 export interface PsiOptions {
@@ -18,6 +19,9 @@ export interface PsiOptions {
  * An empty bin makes the plain formula infinite, and epsilon then decides the result (1e-8 and 1e-2 differ by a factor of
  * seven): state epsilon beside the number. Rule of thumb: above 0.1 look, above 0.25 act.
  * Source: N. Siddiqi, Credit Risk Scorecards, 2006.
+ *
+ * @example
+ * drift.psi([0.2, 0.3, 0.25, 0.25], [0.1, 0.25, 0.3, 0.35]);
  */
 export function psi(
   reference: ArrayLike<number>,
@@ -30,7 +34,7 @@ export function psi(
   const c = smoothed(normalized('current', current), epsilon, smoothing, renormalize);
   return sum(
     c.map((share, i) => {
-      const base = r[i] ?? 0;
+      const base = at(r, i);
       return share === base ? 0 : (share - base) * (log(share) - log(base));
     }),
   );

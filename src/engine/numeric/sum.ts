@@ -1,6 +1,9 @@
 /**
  * Compensated sum (Neumaier 1974): Σ values with an error of about 1 ulp, whatever the order.
  * A plain left-to-right loop turns 1e16 + 1 − 1e16 into 0; this gives 1.
+ *
+ * @example
+ * stats.sum([1e16, 1, -1e16]);
  */
 export function sum(values: ArrayLike<number>): number {
   let total = 0;

@@ -23,6 +23,9 @@ export interface DelayCurveOptions {
 /**
  * The delay of G/G/c (Allen–Cunneen; exact for M/M/c and M/G/1) at each of the given utilizations, which must be ≥ 0.
  * At 0 it is the service time alone; at 1 and beyond it is Infinity, since the queue grows without bound.
+ *
+ * @example
+ * queueing.delayCurve({ serviceRate: 10 }, [0.5, 0.9, 0.99]).map((point) => point.meanSojourn);
  */
 export function delayCurve(options: DelayCurveOptions, utilizations: ArrayLike<number>): DelayPoint[] {
   const { serviceRate, servers = 1, scvArrival = 1, scvService = 1 } = options;

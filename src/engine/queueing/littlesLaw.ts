@@ -11,6 +11,9 @@ export interface LittlesLaw {
  * Little's law, L = λW: the third from any two of the mean number in a system, its arrival rate and the mean time spent
  * in it. It holds for every stable system, whatever its laws and policies. Source: Little 1961.
  * Throws TypeError unless exactly two are given, RangeError when the division is by zero.
+ *
+ * @example
+ * queueing.littlesLaw({ arrivalRate: 120, sojourn: 0.25 });
  */
 export function littlesLaw({ number, arrivalRate, sojourn }: Partial<LittlesLaw>): LittlesLaw {
   const given = { number, arrivalRate, sojourn };

@@ -11,6 +11,12 @@ export type MarkovMeasures = Required<QueueMeasures>;
  * L = ρ/(1 − ρ), W = 1/(μ − λ), Wq = ρ/(μ − λ). The sojourn is exponential with rate μ − λ, so its p99 is
  * ln 100 ≈ 4.6 times its mean; P(wait > t) = ρ·e^(−(μ − λ)t).
  * Throws RangeError for ρ ≥ 1. Source: Kleinrock, Queueing Systems vol. 1, ch. 3.
+ *
+ * @example
+ * const queue = queueing.mm1({ arrivalRate: 8, serviceRate: 10 });
+ * queue.meanSojourn;
+ * queue.sojournQuantile(0.99);
+ * queueing.mm1({ arrivalRate: 12, serviceRate: 10 }); // throws
  */
 export function mm1({
   arrivalRate,

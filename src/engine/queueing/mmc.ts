@@ -10,6 +10,11 @@ import type { MarkovMeasures } from './mm1.ts';
  * M/M/c: Poisson arrivals at rate λ, c servers with exponential service at rate μ each, one queue, first come first
  * served. Wq = C/(cμ − λ) with Erlang's C; P(wait > t) = C·e^(−(cμ − λ)t).
  * Throws RangeError for ρ = λ/(cμ) ≥ 1. Source: Gross et al., Fundamentals of Queueing Theory, §2.3.
+ *
+ * @example
+ * const pool = queueing.mmc({ arrivalRate: 3.6, serviceRate: 1, servers: 4 });
+ * pool.waitProbability;
+ * pool.sojournQuantile(0.95);
  */
 export function mmc(options: { arrivalRate: number; serviceRate: number; servers: number }): MarkovMeasures {
   const { arrivalRate, serviceRate, servers } = options;

@@ -5,6 +5,9 @@ import type { Law } from './law.ts';
 /**
  * The p-quantile of a law, inf{x : F(x) ≥ p}, by inverting its distribution function; in the law's own unit.
  * Throws RangeError for p outside (0, 1) or for a law without a distribution function.
+ *
+ * @example
+ * random.lawQuantile(random.lognormal({ mean: 40, scv: 1 }), 0.99);
  */
 export function lawQuantile(law: Law, p: number): number {
   requireFraction('p', p);

@@ -2,6 +2,10 @@
  * mulberry32: a tiny generator with 32 bits of state, for small reproducible samples in notebook cells.
  * Returns a function that gives numbers in [0, 1) with 32 random bits. Period 2³²; the simulator uses sfc32.
  * Source: T. Ettinger, 2017 (public domain).
+ *
+ * @example
+ * const next = random.mulberry32(42);
+ * [next(), next(), next()];
  */
 export function mulberry32(seed: number): () => number {
   let state = seed | 0;

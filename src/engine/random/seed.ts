@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 /** A seed is any finite number or any text. */
 export type Seed = number | string;
 
@@ -17,11 +18,11 @@ export function seedWords(seed: Seed, name: string): Int32Array {
   const words = Int32Array.of(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344); // fraction bits of π
   for (let i = 0; i < text.length; i++) {
     for (let k = 0; k < 4; k++) {
-      const word = Math.imul((words[k] ?? 0) ^ text.charCodeAt(i), MULTIPLIERS[k] ?? 0);
-      words[k] = ((word << 13) | (word >>> 19)) + (words[(k + 1) & 3] ?? 0);
+      const word = Math.imul(at(words, k) ^ text.charCodeAt(i), at(MULTIPLIERS, k));
+      words[k] = ((word << 13) | (word >>> 19)) + at(words, (k + 1) & 3);
     }
   }
-  return words.map((word, k) => mix(word + Math.imul(text.length, MULTIPLIERS[k] ?? 0)));
+  return words.map((word, k) => mix(word + Math.imul(text.length, at(MULTIPLIERS, k))));
 }
 
 const MULTIPLIERS = Int32Array.of(0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f);

@@ -1,3 +1,5 @@
+import { at } from './at.ts';
+
 /**
  * sfc32 ("small fast counting", C. Doty-Humphrey, PractRand): 96 bits of chaotic state and a 32-bit counter, so
  * that every cycle is at least 2³² long and 2¹²⁷ long on average. Passes PractRand and BigCrush.
@@ -10,10 +12,10 @@ export class Sfc32 {
   counter: number;
 
   constructor(words: Int32Array) {
-    this.a = words[0] ?? 0;
-    this.b = words[1] ?? 0;
-    this.c = words[2] ?? 0;
-    this.counter = words[3] ?? 1;
+    this.a = at(words, 0);
+    this.b = at(words, 1);
+    this.c = at(words, 2);
+    this.counter = at(words, 3);
     for (let i = 0; i < 15; i++) this.next();
   }
 

@@ -1,5 +1,6 @@
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
+import { at } from './at.ts';
 import { type Seed, seedWords } from './seed.ts';
 import { Sfc32 } from './sfc32.ts';
 import { LAYERS, layerAccept, layerDensity, layerScale, TAIL_START } from './ziggurat.ts';
@@ -116,13 +117,13 @@ export class Stream {
     let x = firstX;
     for (;;) {
       if (layer === 0) return TAIL_START - log(this.rare.uniform());
-      const low = layerDensity[layer] ?? 0;
-      const high = layerDensity[layer + 1] ?? 0;
+      const low = at(layerDensity, layer);
+      const high = at(layerDensity, layer + 1);
       if (low + this.rare.uniform() * (high - low) < exp(-x)) return x;
       layer = Math.floor(this.rare.uniform() * LAYERS);
       const position = Math.floor(this.rare.uniform() * 2147483648);
-      x = (position + 0.5) * (layerScale[layer] ?? 0);
-      if (position < (layerAccept[layer] ?? 0)) return x;
+      x = (position + 0.5) * at(layerScale, layer);
+      if (position < at(layerAccept, layer)) return x;
     }
   }
 }

@@ -18,6 +18,11 @@ export interface Streams {
  * Named, independent random streams from one seed. Each stream is seeded by hashing (seed, name): drawing from one,
  * or adding another, never shifts the rest. Two systems run with the same seed therefore meet the same arrivals,
  * whatever their policies draw (common random numbers).
+ *
+ * @example
+ * const streams = random.createStreams('lesson');
+ * streams.arrivals.exponential();
+ * streams.stream('keys').uniform();
  */
 export function createStreams(seed: Seed): Streams {
   requireSeed(seed);

@@ -1,5 +1,6 @@
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
+import { at } from './at.ts';
 
 /**
  * Ziggurat of the unit exponential: 256 layers of equal area under e^(−x) (Marsaglia & Tsang 2000). The tables are
@@ -15,16 +16,16 @@ const edge = new Float64Array(LAYERS + 1);
 edge[0] = LAYER_AREA / exp(-TAIL_START);
 edge[1] = TAIL_START;
 for (let i = 2; i < LAYERS; i++) {
-  const below = edge[i - 1] ?? 0;
+  const below = at(edge, i - 1);
   edge[i] = -log(LAYER_AREA / below + exp(-below));
 }
 
 /** Width of one step of a 31-bit word in each layer. */
-export const layerScale = Float64Array.from({ length: LAYERS }, (_, i) => (edge[i] ?? 0) / 2147483648);
+export const layerScale = Float64Array.from({ length: LAYERS }, (_, i) => at(edge, i) / 2147483648);
 
 /** A word below this lies under the curve for certain. */
 export const layerAccept = Int32Array.from({ length: LAYERS }, (_, i) =>
-  Math.floor(((edge[i + 1] ?? 0) / (edge[i] ?? 1)) * 2147483648),
+  Math.floor((at(edge, i + 1) / at(edge, i)) * 2147483648),
 );
 
 /** e^(−x) at the layers' edges. */

@@ -41,6 +41,18 @@ export interface Decision extends Outcome {
  * Applies a rule to a value. With an interval the rule must hold, or fail, at the value and at both bounds; otherwise the
  * decision is inconclusive, as it is for NaN: no data is no pass. The fingerprint covers value, interval and rule.
  * Throws RangeError for an unknown comparison.
+ *
+ * @example
+ * const rule = {
+ *   metric: 'p95',
+ *   comparison: '<=',
+ *   threshold: 0.2,
+ *   unit: 's',
+ *   onPass: { verdict: 'accept', action: 'promote' },
+ *   onFail: { verdict: 'reject', action: 'roll back' },
+ * };
+ * record.decide(0.15, rule).action;
+ * record.decide({ value: 0.19, lower: 0.17, upper: 0.22 }, rule).verdict;
  */
 export function decide(evidence: number | Evidence, rule: Rule): Decision {
   const { value, lower, upper } = typeof evidence === 'number' ? { value: evidence } : evidence;

@@ -7,6 +7,10 @@ import { writeCanonical } from './canonical.ts';
  * digits. Equal data give equal fingerprints whatever the key order; among a million different results the chance that
  * any two agree is about 3e-8. Typed arrays are hashed as bytes.
  * Throws TypeError for functions, cycles and anything else that is not plain data.
+ *
+ * @example
+ * record.fingerprint({ seed: 1, values: [17, 23, 42] });
+ * record.fingerprint({ values: [17, 23, 42], seed: 1 });
  */
 export function fingerprint(value: unknown): string {
   const hash = sha256.create();

@@ -14,6 +14,15 @@ export interface Lineage {
 /**
  * Lineage from edges [from, to], such as ['raw', 'clean'].
  * Throws RangeError for a cycle (nothing is made from itself) and, in the queries, for an unknown node.
+ *
+ * @example
+ * const made = record.lineage([
+ *   ['raw', 'clean'],
+ *   ['clean', 'features'],
+ *   ['features', 'model'],
+ * ]);
+ * made.isDownstream('model', 'clean');
+ * made.upstreamOf('features');
  */
 export function lineage(edges: readonly (readonly [from: string, to: string])[]): Lineage {
   const names = new Set(edges.flat());

@@ -19,7 +19,12 @@ export interface RunRecord<Input = unknown, Configuration = unknown, Environment
   fingerprint: string;
 }
 
-/** Keeps a result's causes, and the result when given, with their fingerprints. Plain data in, plain data out. */
+/**
+ * Keeps a result's causes, and the result when given, with their fingerprints. Plain data in, plain data out.
+ *
+ * @example
+ * record.record({ input: { load: 0.8 }, config: { seed: 1 }, environment: { cores: 8 }, result: [1, 2] }).fingerprints;
+ */
 export function record<I, C, E, R = undefined>(parts: RecordParts<I, C, E, R>): RunRecord<I, C, E, R> {
   const { input, config, environment, result } = parts;
   const fingerprints: RunRecord['fingerprints'] = {

@@ -13,7 +13,14 @@ export interface ReplayReport {
   sentence: string;
 }
 
-/** Compares a record with one made again, and says which of u (input), c (config) and e (environment) differs. */
+/**
+ * Compares a record with one made again, and says which of u (input), c (config) and e (environment) differs.
+ *
+ * @example
+ * const first = record.record({ input: { load: 0.8 }, config: { seed: 1 }, environment: {} });
+ * const second = record.record({ input: { load: 0.8 }, config: { seed: 2 }, environment: {} });
+ * record.replay(first, second).sentence;
+ */
 export function replay(
   original: Pick<RunRecord, 'fingerprints'>,
   again: Pick<RunRecord, 'fingerprints'>,

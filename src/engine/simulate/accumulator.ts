@@ -1,10 +1,15 @@
 import { LogHistogram } from '../stats/logHistogram.ts';
 import { BLOCK_SIZE, type Block } from './block.ts';
+import { Outcome } from './log.ts';
 import type { Measures } from './measures.ts';
 
 /** Sums over some requests, and the window in which they came and left. */
 export class Accumulator {
+  /** Requests answered, and those that left without an answer. */
   count = 0;
+  lost = 0;
+  /** Seconds inside of those that left without an answer; they count as waiting. */
+  private lostTime = 0;
   private wait = 0;
   private sojourn = 0;
   private service = 0;
@@ -12,6 +17,7 @@ export class Accumulator {
   private timely = 0;
   private fromArrival = 0;
   private fromFinish = 0;
+  private fromBusy = 0;
   private readonly histogram = new LogHistogram();
   private readonly sojourns = new Float64Array(BLOCK_SIZE);
   private readonly servers: number;
@@ -23,10 +29,15 @@ export class Accumulator {
   }
 
   /** Counts the rows from … to − 1 of a block. */
-  add({ arrival, work, start, finish }: Block, from: number, to: number): void {
+  add({ arrival, work, start, finish, outcome }: Block, from: number, to: number): void {
     const { deadline, sojourns } = this;
     let { wait, sojourn, service, waited, timely } = this;
+    let rows = 0;
     for (let i = from; i < to; i++) {
+      if (outcome[i] !== Outcome.completed) {
+        this.lostTime += (finish[i] ?? 0) - (arrival[i] ?? 0);
+        continue;
+      }
       const at = arrival[i] ?? 0;
       const waitTime = (start[i] ?? 0) - at;
       const sojournTime = (finish[i] ?? 0) - at;
@@ -35,19 +46,22 @@ export class Accumulator {
       service += work[i] ?? 0;
       if (waitTime > 0) waited++;
       if (sojournTime <= deadline) timely++;
-      sojourns[i] = sojournTime;
+      sojourns[rows++] = sojournTime;
     }
     this.wait = wait;
     this.sojourn = sojourn;
     this.service = service;
     this.waited = waited;
     this.timely = timely;
-    this.count += to - from;
-    this.histogram.addBlock(sojourns, from, to);
+    this.count += rows;
+    this.lost += to - from - rows;
+    this.histogram.addBlock(sojourns, 0, rows);
   }
 
   merge(other: Accumulator): void {
     this.count += other.count;
+    this.lost += other.lost;
+    this.lostTime += other.lostTime;
     this.wait += other.wait;
     this.sojourn += other.sojourn;
     this.service += other.service;
@@ -57,8 +71,10 @@ export class Accumulator {
   }
 
   /** Forgets everything; the next window begins at the given arrival and finish. */
-  restart(fromArrival: number, fromFinish: number): void {
+  restart(fromArrival: number, fromFinish: number, fromBusy: number): void {
     this.count = 0;
+    this.lost = 0;
+    this.lostTime = 0;
     this.wait = 0;
     this.sojourn = 0;
     this.service = 0;
@@ -67,11 +83,16 @@ export class Accumulator {
     this.histogram.clear();
     this.fromArrival = fromArrival;
     this.fromFinish = fromFinish;
+    this.fromBusy = fromBusy;
   }
 
-  /** The measures of the window that ends with the given arrival and finish. */
-  measures(lastArrival: number, lastFinish: number): Measures {
-    const { count, histogram } = this;
+  /**
+   * The measures of the window that ends with the given arrival and finish. `busyUntil` is the servers' work up to then
+   * where it was counted; without it they are busy with whoever is neither gone nor waiting.
+   */
+  measures(lastArrival: number, lastFinish: number, busyUntil: number): Measures {
+    const { count, lost, histogram } = this;
+    const busy = Number.isNaN(busyUntil) ? this.sojourn - this.wait : busyUntil - this.fromBusy;
     const window = lastFinish - this.fromFinish;
     return {
       meanWait: this.wait / count,
@@ -81,12 +102,13 @@ export class Accumulator {
       p95: histogram.quantile(0.95),
       p99: histogram.quantile(0.99),
       waitProbability: this.waited / count,
-      arrivalRate: count / (lastArrival - this.fromArrival),
+      lossProbability: lost / (count + lost),
+      arrivalRate: (count + lost) / (lastArrival - this.fromArrival),
       throughput: count / window,
       goodput: this.timely / window,
-      utilization: (this.sojourn - this.wait) / (this.servers * window),
-      meanNumber: this.sojourn / window,
-      meanQueue: this.wait / window,
+      utilization: busy / (this.servers * window),
+      meanNumber: (this.sojourn + this.lostTime) / window,
+      meanQueue: (this.wait + this.lostTime) / window,
     };
   }
 }

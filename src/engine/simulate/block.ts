@@ -11,6 +11,20 @@ export interface Block {
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly server: Int32Array;
+  /** What became of each, by `Outcome`. The recursions complete everyone. */
+  readonly outcome: Uint8Array;
+  /** From the event engine, whose rows come in order of leaving. */
+  readonly events?: EventColumns;
+}
+
+export interface EventColumns {
+  /** Place in the order of arrival. */
+  readonly row: Int32Array;
+  /** Server-seconds of work done by all servers up to the row's finish. */
+  readonly busy: Float64Array;
+  /** Times that the request was sent to the servers. */
+  readonly attempts: Uint8Array;
+  readonly priority: Uint8Array;
 }
 
 export const BLOCK_SIZE = 1024;
@@ -22,6 +36,17 @@ export const emptyBlock = (): Block => ({
   start: new Float64Array(BLOCK_SIZE),
   finish: new Float64Array(BLOCK_SIZE),
   server: new Int32Array(BLOCK_SIZE),
+  outcome: new Uint8Array(BLOCK_SIZE),
+});
+
+export const emptyEventBlock = (): Block & { readonly events: EventColumns } => ({
+  ...emptyBlock(),
+  events: {
+    row: new Int32Array(BLOCK_SIZE),
+    busy: new Float64Array(BLOCK_SIZE),
+    attempts: new Uint8Array(BLOCK_SIZE),
+    priority: new Uint8Array(BLOCK_SIZE),
+  },
 });
 
 /** Receives a run block by block, in order, and makes something of it. */

@@ -1,12 +1,17 @@
 /**
  * A queue of (time, payload) pairs that gives the earliest first, and of equal times the one pushed first.
- * A four-way heap in typed arrays: nothing is allocated per event, and a node's children share a cache line.
+ *
+ * A four-way heap in typed arrays: nothing is allocated per event, and a node's children share a cache line. A pop leaves
+ * a hole at the root that the next push fills: most events schedule exactly one successor, so the pair costs one walk down
+ * the heap instead of two.
  */
 export class EventHeap {
   private times: Float64Array;
   private order: Int32Array;
   private payloads: Int32Array;
+  /** Nodes in use, the hole included. */
   private size = 0;
+  private hole = false;
   private pushed = 0;
 
   constructor(capacity = 64) {
@@ -16,70 +21,91 @@ export class EventHeap {
   }
 
   get length(): number {
-    return this.size;
+    return this.hole ? this.size - 1 : this.size;
   }
 
   /** Time of the earliest pair; Infinity when empty. */
   peek(): number {
+    if (this.hole) this.close();
     return this.size === 0 ? Infinity : (this.times[0] ?? Infinity);
   }
 
+  /** Payload of the earliest pair, which stays; −1 when empty. */
+  first(): number {
+    if (this.hole) this.close();
+    return this.size === 0 ? -1 : (this.payloads[0] ?? -1);
+  }
+
   push(time: number, payload: number): void {
+    const order = this.pushed;
+    this.pushed = (order + 1) | 0;
+    if (this.hole) {
+      this.hole = false;
+      this.sink(time, order, payload);
+      return;
+    }
     if (this.size === this.times.length) this.grow();
-    const { times } = this;
+    const { times, payloads } = this;
     let i = this.size++;
     while (i > 0) {
       const parent = (i - 1) >> 2;
-      if ((times[parent] ?? 0) <= time) break; // an equal time was pushed earlier and stays above
-      this.move(parent, i);
+      const above = times[parent] ?? 0;
+      if (above <= time) break; // an equal time was pushed earlier and stays above
+      times[i] = above;
+      this.order[i] = this.order[parent] ?? 0;
+      payloads[i] = payloads[parent] ?? 0;
       i = parent;
     }
-    this.put(i, time, this.pushed, payload);
-    this.pushed = (this.pushed + 1) | 0;
+    times[i] = time;
+    this.order[i] = order;
+    payloads[i] = payload;
   }
 
   /** Takes the earliest pair away and returns its payload; −1 when empty. */
   pop(): number {
+    if (this.hole) this.close();
     if (this.size === 0) return -1;
-    const earliest = this.payloads[0] ?? -1;
+    this.hole = true;
+    return this.payloads[0] ?? -1;
+  }
+
+  /** Nothing came in since the last pop: the last pair fills the hole. */
+  private close(): void {
+    this.hole = false;
     const last = --this.size;
     if (last > 0) this.sink(this.times[last] ?? 0, this.order[last] ?? 0, this.payloads[last] ?? 0);
-    return earliest;
   }
 
   /** Puts a pair in at the root and lets it sink below every earlier one. */
   private sink(time: number, order: number, payload: number): void {
-    const { times, size } = this;
+    const { times, order: orders, payloads, size } = this;
     let i = 0;
     for (;;) {
       const first = (i << 2) + 1;
       if (first >= size) break;
-      const end = Math.min(first + 4, size);
+      const end = first + 4 < size ? first + 4 : size;
       let child = first;
-      for (let other = first + 1; other < end; other++) if (this.precedes(other, child)) child = other;
-      const childTime = times[child] ?? 0;
-      if (childTime > time || (childTime === time && (((this.order[child] ?? 0) - order) | 0) > 0)) break;
-      this.move(child, i);
+      let earliest = times[first] ?? 0;
+      for (let other = first + 1; other < end; other++) {
+        const candidate = times[other] ?? 0;
+        // the order is compared modulo 2³², so that it may wrap
+        if (
+          candidate < earliest ||
+          (candidate === earliest && (((orders[other] ?? 0) - (orders[child] ?? 0)) | 0) < 0)
+        ) {
+          child = other;
+          earliest = candidate;
+        }
+      }
+      if (earliest > time || (earliest === time && (((orders[child] ?? 0) - order) | 0) > 0)) break;
+      times[i] = earliest;
+      orders[i] = orders[child] ?? 0;
+      payloads[i] = payloads[child] ?? 0;
       i = child;
     }
-    this.put(i, time, order, payload);
-  }
-
-  private precedes(a: number, b: number): boolean {
-    const timeA = this.times[a] ?? 0;
-    const timeB = this.times[b] ?? 0;
-    // the order is compared modulo 2³², so that it may wrap
-    return timeA < timeB || (timeA === timeB && (((this.order[a] ?? 0) - (this.order[b] ?? 0)) | 0) < 0);
-  }
-
-  private move(from: number, to: number): void {
-    this.put(to, this.times[from] ?? 0, this.order[from] ?? 0, this.payloads[from] ?? 0);
-  }
-
-  private put(i: number, time: number, order: number, payload: number): void {
-    this.times[i] = time;
-    this.order[i] = order;
-    this.payloads[i] = payload;
+    times[i] = time;
+    orders[i] = order;
+    payloads[i] = payload;
   }
 
   private grow(): void {

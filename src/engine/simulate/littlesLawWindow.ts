@@ -39,6 +39,15 @@ export interface LittlesLawWindow {
  * and order of service, stable or not. Without ε it holds in the limit, if λ̄ and W̄ settle: ε then shrinks as 1/length.
  * Throws RangeError unless from < to, and where a request that counts has not left (`finish` Infinity): run until empty.
  * Source: Little 1961; the counting argument is Stidham 1974.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   { arrivals: simulate.poisson(0.8), service: simulate.exponential(1) },
+ *   { seed: 1, requests: 1000 },
+ * );
+ * const { area, arrivals, departures, inAtStart, inAtEnd } = simulate.littlesLawWindow(log, 100, 200);
+ * area;
+ * [arrivals, departures, inAtStart, inAtEnd];
  */
 export function littlesLawWindow({ arrival, finish }: Stays, from: number, to: number): LittlesLawWindow {
   requireFinite('from', from);

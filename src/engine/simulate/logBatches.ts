@@ -18,7 +18,7 @@ export function logBatches(
 ): { total: Measures; batches: Measures[]; counted: number } {
   const { wait, sojourn } = finishedColumns(log);
   const counted = wait.length;
-  const window = windowOf(log, counted);
+  const window = windowOf(log);
   const batches = Math.min(wanted, Math.floor(counted / 10));
   const size = Math.floor(counted / Math.max(1, batches));
   const slice = (window.to - window.from) / Math.max(1, batches);
@@ -50,10 +50,10 @@ const finishedColumns = (log: Log): { wait: Float64Array; sojourn: Float64Array 
 };
 
 /** From the first counted arrival to the horizon, or to the last arrival: after it the system only drains. */
-const windowOf = (log: Log, counted: number): { from: number; to: number } => {
+const windowOf = (log: Log): { from: number; to: number } => {
   const from = log.warmup === 0 ? 0 : (log.arrival[log.warmup] ?? 0);
   const lastArrival = log.arrival[log.requests - 1] ?? 0;
-  const drained = counted === log.requests - log.warmup && log.changes.time.at(-1) === log.end;
+  const drained = !log.outcome.includes(Outcome.unfinished) && log.changes.time.at(-1) === log.end;
   return { from, to: drained && lastArrival > from ? lastArrival : log.end };
 };
 
@@ -76,7 +76,9 @@ const ofRequests = (wait: Float64Array, sojourn: Float64Array): RequestMeasures 
 
 /** Finish times of the requests that met the deadline, in order. */
 const timelyFinishes = (log: Log, deadline: number): Float64Array =>
-  log.finish.filter((end, i) => end < Infinity && end - (log.arrival[i] ?? 0) <= deadline).sort();
+  log.finish
+    .filter((end, i) => log.outcome[i] === Outcome.completed && end - (log.arrival[i] ?? 0) <= deadline)
+    .sort();
 
 const overTime = (log: Log, from: number, to: number, timely: Float64Array): TimeMeasures => {
   const index = indexLog(log);
@@ -86,13 +88,16 @@ const overTime = (log: Log, from: number, to: number, timely: Float64Array): Tim
   const rate = (count: number): number => count / span;
   const meanNumber = rate(integral(index.area, b.number, b) - integral(index.area, a.number, a));
   const meanBusy = rate(integral(index.busyArea, b.busy, b) - integral(index.busyArea, a.busy, a));
+  const meanQueue = rate(integral(index.queueArea, b.queue, b) - integral(index.queueArea, a.queue, a));
+  const gone = b.completed - a.completed + b.lost - a.lost;
   return {
+    lossProbability: (b.lost - a.lost) / gone,
     arrivalRate: rate(b.arrived - a.arrived),
     throughput: rate(b.completed - a.completed),
     goodput: rate(lastRow(timely, to) - lastRow(timely, from)),
     utilization: meanBusy / log.servers,
     meanNumber,
-    meanQueue: meanNumber - meanBusy,
+    meanQueue,
   };
 };
 
@@ -101,7 +106,9 @@ interface Moment {
   since: number;
   number: number;
   busy: number;
+  queue: number;
   arrived: number;
+  lost: number;
   completed: number;
 }
 
@@ -109,9 +116,12 @@ const at = (log: Log, time: number): Moment => {
   const { changes } = log;
   const row = lastRow(changes.time, time);
   const number = changes.inSystem[row] ?? 0;
+  const busy = changes.busy[row] ?? 0;
+  const queue = changes.queued ? (changes.queued[row] ?? 0) : number - busy;
   const arrived = indexLog(log).arrived[row] ?? 0;
+  const lost = indexLog(log).lost[row] ?? 0;
   const since = time - (changes.time[row] ?? time);
-  return { row, since, number, busy: changes.busy[row] ?? 0, arrived, completed: arrived - number };
+  return { row, since, number, busy, queue, arrived, lost, completed: arrived - number - lost };
 };
 
 const integral = (area: Float64Array, level: number, { row, since }: Moment): number =>

@@ -11,6 +11,8 @@ export interface Measures {
   p99: number;
   /** Share of requests that had to wait. */
   waitProbability: number;
+  /** Share of the requests that left without an answer: rejected, timed out, dropped or failed. */
+  lossProbability: number;
   arrivalRate: number;
   /** Requests finished per second. */
   throughput: number;

@@ -25,6 +25,10 @@ export interface Recording {
  * An open-loop generator: one request every `interval` whatever becomes of the earlier ones, each timed from the moment it
  * was due. A request whose answer falls into a stall gets it when the stall ends, and all that waited are recorded.
  * Requests do not hold each other up: what is measured is the stall, not a queue.
+ *
+ * @example
+ * const options = { interval: 0.01, requests: 1000, service: 0.001, stalls: [{ at: 5, duration: 2 }] };
+ * stats.quantile(simulate.recordOpenLoop(options).latency, 0.99);
  */
 export function recordOpenLoop(options: RecordingOptions): Recording {
   const { interval, requests, service, stalls } = checked(options);
@@ -38,6 +42,11 @@ export function recordOpenLoop(options: RecordingOptions): Recording {
  * stall it sends nothing, so the stall leaves one slow request instead of all those that users would have sent
  * (coordinated omission). Requests whose time passed are skipped: the plan resumes at the next due moment, and the rows hold
  * only what was sent. Source: G. Tene, "How NOT to measure latency".
+ *
+ * @example
+ * // a load generator that waits for each answer does not see what a stall costs
+ * const options = { interval: 0.01, requests: 1000, service: 0.001, stalls: [{ at: 5, duration: 2 }] };
+ * stats.quantile(simulate.recordClosedLoop(options).latency, 0.99);
  */
 export function recordClosedLoop(options: RecordingOptions): Recording {
   const { interval, requests, service, stalls } = checked(options);
@@ -58,6 +67,9 @@ export function recordClosedLoop(options: RecordingOptions): Recording {
  * Puts back what a closed loop left out: each latency above the interval is joined by latency − interval, − 2·interval, …
  * as long as they are at least one interval (HdrHistogram's correction). An estimate, since it guesses how the system would
  * have treated requests that were never sent.
+ *
+ * @example
+ * simulate.correctOmission([0.001, 0.035], 0.01);
  */
 export function correctOmission(latency: ArrayLike<number>, interval: number): Float64Array {
   requirePositive('interval', interval);

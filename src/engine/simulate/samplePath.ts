@@ -6,7 +6,16 @@ export interface SamplePath {
   number: Int32Array;
 }
 
-/** N(t), the number in the system, from time 0 to the end of the run; each moment once, with the state after it. */
+/**
+ * N(t), the number in the system, from time 0 to the end of the run; each moment once, with the state after it.
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   { arrivals: simulate.poisson(0.8), service: simulate.exponential(1) },
+ *   { seed: 1, requests: 1000 },
+ * );
+ * simulate.samplePath(log).number;
+ */
 export function samplePath({ changes, end }: Log): SamplePath {
   const time: number[] = [0];
   const number: number[] = [0];

@@ -10,6 +10,9 @@ export interface Steps {
  * ∫N(t)dt over [from, to], in request-seconds, by cutting the area upright: one column between two changes. The changes of
  * a `Log` are such steps. The same area cut level, one row a request, is `littlesLawWindow(log, from, to).area`.
  * Throws RangeError unless from ≤ to.
+ *
+ * @example
+ * simulate.stepArea({ time: [0, 1, 3], inSystem: [1, 2, 0] }, 0, 4);
  */
 export function stepArea({ time, inSystem }: Steps, from: number, to: number): number {
   requireFinite('from', from);

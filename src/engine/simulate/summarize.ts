@@ -28,8 +28,18 @@ export interface SummarizeOptions {
  * Covers about as stated when a batch is many relaxation times long, E[S]/(1 − √ρ)² for one server, and too rarely when it
  * is not. With too few requests for two batches the bounds are ±Infinity.
  *
- * Waits, sojourns and their quantiles are those of finished requests; the rates, utilization and numbers are averages over
+ * Waits, sojourns and their quantiles are those of answered requests; the rates, utilization and numbers are averages over
  * time, from the first counted arrival to the last (or to the horizon).
+ *
+ * @example
+ * const log = simulate.simulate(
+ *   { arrivals: simulate.poisson(0.8), service: simulate.exponential(1) },
+ *   { seed: 1, requests: 50_000 },
+ * );
+ * const { meanSojourn, p95, utilization } = simulate.summarize(log);
+ * meanSojourn;
+ * p95;
+ * utilization;
  */
 export function summarize(run: Log | Tally, options: SummarizeOptions = {}): Summary {
   const { confidence = 0.95, batches = 20, deadline = Infinity } = options;
@@ -59,6 +69,7 @@ const estimates = (total: Measures, batches: readonly Measures[], confidence: nu
     p95: one('p95'),
     p99: one('p99'),
     waitProbability: one('waitProbability'),
+    lossProbability: one('lossProbability'),
     arrivalRate: one('arrivalRate'),
     throughput: one('throughput'),
     goodput: one('goodput'),

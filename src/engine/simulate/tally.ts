@@ -1,6 +1,7 @@
 import type { Seed } from '../random/seed.ts';
 import { Accumulator } from './accumulator.ts';
 import type { Block, Sink } from './block.ts';
+import type { Counts, Replicas } from './log.ts';
 import type { Measures } from './measures.ts';
 import type { Plan } from './system.ts';
 
@@ -11,11 +12,14 @@ export interface Tally {
   requests: number;
   end: number;
   warmup: number;
-  /** Requests after the warm-up. */
+  /** Requests answered after the warm-up. */
   counted: number;
   total: Measures;
   /** The same over successive equal batches of requests; a last incomplete batch is left out. */
   batches: Measures[];
+  /** What the policies did; from a system that has any. */
+  counts?: Counts;
+  replicas?: Replicas;
 }
 
 const BATCHES = 20;
@@ -34,6 +38,8 @@ export class TallyBuilder implements Sink<Tally> {
   private requests = 0;
   private lastArrival = 0;
   private lastFinish = 0;
+  /** NaN from a recursion, which does not count it. */
+  private busy = Number.NaN;
 
   constructor(plan: Plan) {
     this.plan = plan;
@@ -43,19 +49,22 @@ export class TallyBuilder implements Sink<Tally> {
   }
 
   add(block: Block): void {
-    const { arrival, finish, count } = block;
+    const { arrival, finish, count, events } = block;
     for (let from = 0; from < count; ) {
       const done = this.requests - this.plan.warmup;
-      const room = done < 0 ? -done : this.batchSize - this.batch.count;
+      const room = done < 0 ? -done : this.batchSize - this.batch.count - this.batch.lost;
       const to = Math.min(count, from + room);
       if (done >= 0) this.batch.add(block, from, to);
       this.requests += to - from;
-      this.lastArrival = arrival[to - 1] ?? this.lastArrival;
-      for (let i = from; i < to; i++) this.lastFinish = Math.max(this.lastFinish, finish[i] ?? 0);
+      for (let i = from; i < to; i++) {
+        this.lastFinish = Math.max(this.lastFinish, finish[i] ?? 0);
+        this.lastArrival = Math.max(this.lastArrival, arrival[i] ?? 0);
+      }
+      this.busy = events?.busy[to - 1] ?? Number.NaN;
       if (done < 0 && this.requests === this.plan.warmup) {
-        this.total.restart(this.lastArrival, this.lastFinish);
-        this.batch.restart(this.lastArrival, this.lastFinish);
-      } else if (this.batch.count === this.batchSize) this.closeBatch();
+        this.total.restart(this.lastArrival, this.lastFinish, this.busy);
+        this.batch.restart(this.lastArrival, this.lastFinish, this.busy);
+      } else if (this.batch.count + this.batch.lost === this.batchSize) this.closeBatch();
       from = to;
     }
   }
@@ -70,14 +79,14 @@ export class TallyBuilder implements Sink<Tally> {
       end: this.lastFinish,
       warmup: plan.warmup,
       counted: this.total.count,
-      total: this.total.measures(this.lastArrival, this.lastFinish),
+      total: this.total.measures(this.lastArrival, this.lastFinish, this.busy),
       batches: this.batches,
     };
   }
 
   private closeBatch(): void {
-    this.batches.push(this.batch.measures(this.lastArrival, this.lastFinish));
+    this.batches.push(this.batch.measures(this.lastArrival, this.lastFinish, this.busy));
     this.total.merge(this.batch);
-    this.batch.restart(this.lastArrival, this.lastFinish);
+    this.batch.restart(this.lastArrival, this.lastFinish, this.busy);
   }
 }

@@ -19,6 +19,9 @@ export interface BootstrapOptions {
  * replacement. 'percentile' takes the quantiles of those replicates; 'bca' (Efron 1987) shifts the levels for bias and
  * skewness, and falls back to the percentile levels where it is undefined (a statistic that never varies).
  * A bootstrap cannot see beyond the largest value: for extreme quantiles use `quantileInterval`.
+ *
+ * @example
+ * stats.bootstrapInterval([42, 45, 47, 50, 52, 55, 61, 75, 110, 180], stats.median, { seed: 1 });
  */
 export function bootstrapInterval(
   values: ArrayLike<number>,

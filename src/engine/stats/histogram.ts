@@ -1,4 +1,5 @@
 import { requireFinite, requireInteger } from '../numeric/require.ts';
+import { at } from '../random/at.ts';
 import { quantileOfSorted } from './quantile.ts';
 import { sorted } from './sorted.ts';
 
@@ -19,12 +20,17 @@ export interface Histogram {
   above: number;
 }
 
-/** Histogram with equal bins [edge, next edge); the last bin also holds its right end. */
+/**
+ * Histogram with equal bins [edge, next edge); the last bin also holds its right end.
+ *
+ * @example
+ * stats.histogram([1, 2, 2, 3, 9], { bins: 4, domain: [0, 8] });
+ */
 export function histogram(values: ArrayLike<number>, { bins, domain }: HistogramOptions = {}): Histogram {
   const sample = sorted(values);
   const n = sample.length;
-  const smallest = sample[0] ?? 0;
-  const largest = sample[n - 1] ?? 0;
+  const smallest = at(sample, 0);
+  const largest = at(sample, n - 1);
   let [low, high] = domain ?? [smallest, largest];
   requireFinite('domain[0]', low);
   requireFinite('domain[1]', high);
@@ -45,7 +51,7 @@ export function histogram(values: ArrayLike<number>, { bins, domain }: Histogram
     else if (value > high) above++;
     else {
       const bin = Math.min(count - 1, Math.floor(((value - low) / (high - low)) * count));
-      counts[bin] = (counts[bin] ?? 0) + 1;
+      counts[bin] = at(counts, bin) + 1;
     }
   }
   const edges = Float64Array.from({ length: count + 1 }, (_, i) => (i === count ? high : low + i * width));

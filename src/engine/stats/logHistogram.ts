@@ -13,6 +13,11 @@ const words = new Int32Array(double.buffer);
  * Counts positive values in buckets of equal relative width (0.8 %), in the manner of HdrHistogram: a bucket is the
  * exponent and the top seven fraction bits of the IEEE-754 form, so recording is a shift and an add. Covers 1e-9 to 1.7e10;
  * what lies outside lands in the first or last bucket. Memory is constant; `merge` is exact, unlike averaging percentiles.
+ *
+ * @example
+ * const latencies = new stats.LogHistogram();
+ * for (let i = 1; i <= 1000; i++) latencies.add(i / 1000);
+ * latencies.quantile(0.99);
  */
 export class LogHistogram {
   readonly counts = new Float64Array(SIZE);

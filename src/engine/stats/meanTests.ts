@@ -1,5 +1,6 @@
 import { requireFraction } from '../numeric/require.ts';
 import { studentQuantile, studentTwoSided } from '../numeric/studentT.ts';
+import { at } from '../random/at.ts';
 import { mean, standardError, variance } from './description.ts';
 import type { Interval } from './interval.ts';
 
@@ -16,6 +17,13 @@ export interface MeanDifference extends Interval {
 /**
  * Mean of b − a over pairs that belong together (the same fold, the same request), with Student's t interval and test.
  * Throws RangeError when the lengths differ.
+ *
+ * @example
+ * const baseline = [0.72, 0.73, 0.71, 0.74, 0.72];
+ * const candidate = [0.74, 0.75, 0.73, 0.76, 0.75];
+ * const { mean, standardError } = stats.pairedDifference(baseline, candidate);
+ * mean;
+ * standardError;
  */
 export function pairedDifference(
   a: ArrayLike<number>,
@@ -24,13 +32,16 @@ export function pairedDifference(
 ): MeanDifference {
   if (a.length !== b.length)
     throw new RangeError(`a and b must be pairs, got ${a.length} and ${b.length} values`);
-  const differences = Float64Array.from(b, (value, i) => value - (a[i] ?? Number.NaN));
+  const differences = Float64Array.from(b, (value, i) => value - at(a, i));
   return tResult(mean(differences), standardError(differences), differences.length - 1, confidence);
 }
 
 /**
  * Welch's test: mean(a) − mean(b) of two independent samples whose variances may differ, with the
  * Welch–Satterthwaite degrees of freedom.
+ *
+ * @example
+ * stats.welchTest([108, 112, 115, 104, 131], [102, 98, 101, 99, 105]).pValue;
  */
 export function welchTest(a: ArrayLike<number>, b: ArrayLike<number>, confidence = 0.95): MeanDifference {
   const shareA = variance(a) / a.length;
@@ -40,7 +51,13 @@ export function welchTest(a: ArrayLike<number>, b: ArrayLike<number>, confidence
   return tResult(mean(a) - mean(b), Math.sqrt(total), degrees, confidence);
 }
 
-const tResult = (difference: number, error: number, degrees: number, confidence: number): MeanDifference => {
+/** Student’s interval and test of a difference with its standard error. */
+export function tResult(
+  difference: number,
+  error: number,
+  degrees: number,
+  confidence: number,
+): MeanDifference {
   requireFraction('confidence', confidence);
   const known = error > 0 && degrees > 0;
   const t = known ? difference / error : Number.NaN;
@@ -54,4 +71,4 @@ const tResult = (difference: number, error: number, degrees: number, confidence:
     lower: difference - half,
     upper: difference + half,
   };
-};
+}

@@ -13,6 +13,9 @@ export interface OrderStatisticRanks {
  * Which two of n sorted independent values bound the p-quantile. The number K of values at or below it is binomial(n, p)
  * whatever the law, so P(x₍l₎ ≤ quantile < x₍u₎) ≥ P(l ≤ K < u). Equal tails, each at most (1 − confidence)/2.
  * Throws RangeError for n < 1, or p or confidence outside (0, 1). Source: David & Nagaraja 2003, §7.1.
+ *
+ * @example
+ * stats.orderStatisticRanks(1000, 0.99);
  */
 export function orderStatisticRanks(n: number, p: number, confidence = 0.95): OrderStatisticRanks {
   requireInteger('n', n, 1);

@@ -2,8 +2,8 @@ import { requireFinite, requireProbability } from '../numeric/require.ts';
 import { sorted } from './sorted.ts';
 
 /**
- * Sample quantile definitions: Hyndman & Fan's nine under numpy's names, and `nearest_rank`, the ⌈p·n⌉-th smallest
- * value of many monitoring tools.
+ * Sample quantile definitions: Hyndman & Fan's nine under numpy's names; `nearest_rank`, the ⌈p·n⌉-th smallest value of
+ * many monitoring tools; and numpy's `lower`, `higher` and `nearest`, the value at or beside position p·(n − 1).
  */
 export const quantileMethods = [
   'inverted_cdf',
@@ -16,6 +16,9 @@ export const quantileMethods = [
   'median_unbiased',
   'normal_unbiased',
   'nearest_rank',
+  'lower',
+  'higher',
+  'nearest',
 ] as const;
 
 export type QuantileMethod = (typeof quantileMethods)[number];
@@ -26,12 +29,22 @@ export type QuantileMethod = (typeof quantileMethods)[number];
  * @param values at least one number, in any order; the input stays as it is.
  * @throws RangeError for an empty sample, a NaN in it, p outside [0, 1] or an unknown method.
  * Source: R. Hyndman & Y. Fan, "Sample quantiles in statistical packages", 1996.
+ *
+ * @example
+ * const times = [42, 45, 47, 50, 52, 55, 61, 75, 110, 180];
+ * stats.quantile(times, 0.95);
+ * stats.quantile(times, 0.95, 'nearest_rank');
  */
 export function quantile(values: ArrayLike<number>, p: number, method: QuantileMethod = 'linear'): number {
   return quantileOfSorted(sorted(values), p, method);
 }
 
-/** Several quantiles of one sample, which is sorted once. */
+/**
+ * Several quantiles of one sample, which is sorted once.
+ *
+ * @example
+ * stats.quantiles([42, 45, 47, 50, 52, 55, 61, 75, 110, 180], [0.5, 0.95, 0.99]);
+ */
 export function quantiles(
   values: ArrayLike<number>,
   probabilities: ArrayLike<number>,
@@ -41,14 +54,24 @@ export function quantiles(
   return Array.from(probabilities, (p) => quantileOfSorted(sample, p, method));
 }
 
-/** Sample percentile for q in [0, 100]; `percentile(values, 95)` is `quantile(values, 0.95)`. */
+/**
+ * Sample percentile for q in [0, 100]; `percentile(values, 95)` is `quantile(values, 0.95)`.
+ *
+ * @example
+ * stats.percentile([42, 45, 47, 50, 52, 55, 61, 75, 110, 180], 95);
+ */
 export function percentile(values: ArrayLike<number>, q: number, method: QuantileMethod = 'linear'): number {
   requireFinite('q', q);
   if (q < 0 || q > 100) throw new RangeError(`q must be in [0, 100], got ${q}`);
   return quantile(values, q / 100, method);
 }
 
-/** `quantile` for a sample already in increasing order. */
+/**
+ * `quantile` for a sample already in increasing order.
+ *
+ * @example
+ * stats.quantileOfSorted(Float64Array.of(1, 2, 3, 9), 0.5, 'linear');
+ */
 export function quantileOfSorted(sample: Float64Array, p: number, method: QuantileMethod): number {
   requireProbability('p', p);
   const n = sample.length;
@@ -76,6 +99,12 @@ export function quantileOfSorted(sample: Float64Array, p: number, method: Quanti
       return at(sample, plotting(n, p, 1 / 3));
     case 'normal_unbiased':
       return at(sample, plotting(n, p, 3 / 8));
+    case 'lower':
+      return valueAt(sample, Math.floor(snap((n - 1) * p)));
+    case 'higher':
+      return valueAt(sample, Math.ceil(snap((n - 1) * p)));
+    case 'nearest':
+      return valueAt(sample, roundHalfEven(snap((n - 1) * p)));
     default:
       throw new RangeError(
         `unknown quantile method: ${String(method)} (one of ${quantileMethods.join(', ')})`,

@@ -9,6 +9,10 @@ export interface QuantileInterval extends Interval, OrderStatisticRanks {}
  * the number of values below the quantile is binomial(n, p). Equal tails, each at most (1 − confidence)/2; where n is too
  * small for a bound, that bound is −Infinity or Infinity (99 values say nothing certain above their p99).
  * Throws RangeError for an empty sample, NaN, or p or confidence outside (0, 1). Source: David & Nagaraja 2003, §7.1.
+ *
+ * @example
+ * const times = random.draw(random.lognormal({ mean: 40, scv: 1 }), random.createStreams(1).service, 1000);
+ * stats.quantileInterval(times, 0.99);
  */
 export function quantileInterval(values: ArrayLike<number>, p: number, confidence = 0.95): QuantileInterval {
   const sample = sorted(values);

@@ -8,6 +8,9 @@ import { orderStatisticRanks } from './orderStatisticRanks.ts';
  *
  * A plan, not a promise: the share is itself an estimate. Infinity where share = p (or more than `most` are needed).
  * Throws RangeError for a share outside [0, 1], or p or confidence outside (0, 1).
+ *
+ * @example
+ * stats.samplesToDecide({ share: 0.96, p: 0.95 });
  */
 export function samplesToDecide(
   { share, p, confidence = 0.95 }: { share: number; p: number; confidence?: number },

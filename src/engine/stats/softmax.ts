@@ -1,17 +1,21 @@
 import { exp } from '../numeric/exp.ts';
 import { requirePositive } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
+import { at } from '../random/at.ts';
 
 /**
  * softmax(z)ᵢ = e^(zᵢ/τ)/Σⱼ e^(zⱼ/τ) with temperature τ > 0, computed after subtracting the largest entry so that large
  * logits do not overflow. An entry of −Infinity (a masked one) gets 0. Throws RangeError for an empty vector, a NaN,
  * +Infinity, or when every entry is masked.
+ *
+ * @example
+ * stats.softmax([1000, 1000, 999]);
  */
 export function softmax(z: ArrayLike<number>, temperature = 1): number[] {
   requirePositive('temperature', temperature);
   let largest = -Infinity;
   for (let i = 0; i < z.length; i++) {
-    const entry = z[i] ?? Number.NaN;
+    const entry = at(z, i);
     if (!(entry < Infinity)) throw new RangeError(`z[${i}] must be a number < Infinity, got ${entry}`);
     if (entry > largest) largest = entry;
   }

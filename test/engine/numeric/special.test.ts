@@ -6,7 +6,7 @@ import { normalCdf, normalQuantile } from '../../../src/engine/numeric/normal.ts
 import { studentCdf, studentQuantile } from '../../../src/engine/numeric/studentT.ts';
 import { expectWithin, oracles } from '../support/oracle.ts';
 
-const oracle = oracles('numeric');
+const oracle = oracles('statistics', 'release');
 
 describe('special functions against mpmath and scipy', () => {
   it.each([

@@ -73,6 +73,7 @@ const bruteFrame = (log: Log, time: number) => {
     serving: Array.from({ length: log.servers }, (_, k) => serving.find((i) => server[i] === k) ?? -1),
     arrived: arrived.length,
     completed: completed.length,
+    lost: 0,
     area: total(arrived, (i) => Math.min(finish[i]!, time) - arrival[i]!),
     summedSojourn: total(completed, (i) => finish[i]! - arrival[i]!),
     summedAge: total([...serving, ...queue], (i) => time - arrival[i]!),

@@ -23,7 +23,7 @@ import {
 } from '../../../src/engine/stats/index.ts';
 import { expectWithin, idsOf, oracles } from '../support/oracle.ts';
 
-const oracle = oracles('stats');
+const oracle = oracles('statistics', 'release');
 
 describe('description', () => {
   it('agrees with numpy and scipy', () => {
@@ -76,7 +76,7 @@ describe('tests of means', () => {
 });
 
 describe('intervals for a proportion', () => {
-  it.each(idsOf('stats', 'ci-prop-').filter((id) => id !== 'ci-prop-invalid'))('%s', (id) => {
+  it.each(idsOf('statistics', 'ci-prop-').filter((id) => id !== 'ci-prop-invalid'))('%s', (id) => {
     const { inputs, expected, tol } = oracle(id);
     const wilson = wilsonInterval(inputs.k, inputs.n, inputs.conf);
     const exact = clopperPearson(inputs.k, inputs.n, inputs.conf);
@@ -101,7 +101,7 @@ describe('intervals for a proportion', () => {
 });
 
 describe('interval for a quantile', () => {
-  it.each(idsOf('stats', 'ci-quantile'))('%s', (id) => {
+  it.each(idsOf('statistics', 'ci-quantile'))('%s', (id) => {
     const { inputs, expected, tol } = oracle(id);
     const ranks = Array.from({ length: inputs.n }, (_, i) => i + 1);
     const got = quantileInterval(ranks, inputs.p, inputs.conf);

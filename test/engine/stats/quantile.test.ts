@@ -10,7 +10,7 @@ import {
 } from '../../../src/engine/stats/index.ts';
 import { expectWithin, idsOf, oracles } from '../support/oracle.ts';
 
-const oracle = oracles('stats');
+const oracle = oracles('statistics', 'release');
 const finite = fc.double({ min: -1e12, max: 1e12, noNaN: true });
 const sample = fc.array(finite, { minLength: 1, maxLength: 60 });
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
@@ -22,7 +22,7 @@ const methodOf = (name = 'linear') => {
 };
 
 describe('quantiles', () => {
-  const plain = idsOf('stats', 'pct-').filter(
+  const plain = idsOf('statistics', 'pct-').filter(
     (id) => !['pct-nan-omitted', 'pct-out-of-range', 'pct-1e6-permutation'].includes(id),
   );
   it.each(plain)('%s', (id) => {

@@ -10,22 +10,26 @@ export interface Oracle {
   tol: { abs?: number; rel?: number };
 }
 
-/** The entries of one fixture file, by id. "NaN", "Infinity" and "-Infinity" are written as strings there. */
-export function oracles(file: string): (id: string) => Oracle {
-  const text = readFileSync(new URL(`../../fixtures/oracles/${file}.json`, import.meta.url), 'utf8');
-  const special: Record<string, number> = { NaN: Number.NaN, Infinity, '-Infinity': -Infinity };
-  const entries: Oracle[] = JSON.parse(text, (_key, value) => special[value] ?? value);
+/** The entries of some fixture files, by id. "NaN", "Infinity" and "-Infinity" are written as strings there. */
+export function oracles(...files: string[]): (id: string) => Oracle {
+  const entries = files.flatMap(read);
   return (id) => {
     const entry = entries.find((candidate) => candidate.id === id);
-    if (!entry) throw new Error(`no oracle ${id} in ${file}.json`);
+    if (!entry) throw new Error(`no oracle ${id} in ${files.join(', ')}`);
     return entry;
   };
 }
 
-/** Every id of a fixture file that begins so. */
-export function idsOf(file: string, prefix: string): string[] {
+const special: Record<string, number> = { NaN: Number.NaN, Infinity, '-Infinity': -Infinity };
+
+const read = (file: string): Oracle[] => {
   const text = readFileSync(new URL(`../../fixtures/oracles/${file}.json`, import.meta.url), 'utf8');
-  return (JSON.parse(text) as Oracle[]).map((entry) => entry.id).filter((id) => id.startsWith(prefix));
+  return JSON.parse(text, (_key, value) => special[value] ?? value);
+};
+
+/** Every id of a fixture file that begins so. */
+export function idsOf(file: string, prefix = ''): string[] {
+  return read(file).flatMap(({ id }) => (id.startsWith(prefix) ? [id] : []));
 }
 
 /** Expects |got − expected| ≤ abs + rel·|expected|; NaN and the infinities must match exactly. */

@@ -6,6 +6,11 @@ import type { Arrivals } from './arrivals.ts';
  * ends at rate switching[i]. Mean rate (r₀s₁ + r₁s₀)/(s₀ + s₁); gap scv
  * 1 + 2s₀s₁(r₀ − r₁)² / ((s₀ + s₁)²·(r₀r₁ + r₀s₁ + r₁s₀)) (Fischer & Meier-Hellstern 1993). Starts in the
  * stationary phase.
+ *
+ * @example
+ * const bursty = random.mmpp({ rates: [0.2, 1.4], switching: [0.1, 0.1] });
+ * bursty.rate;
+ * bursty.scv;
  */
 export function mmpp(options: {
   rates: readonly [number, number];

@@ -1,19 +1,26 @@
 import { requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
+import { at } from '../at.ts';
 import type { Arrivals } from './arrivals.ts';
 
-/** Replays recorded arrival times (seconds, never decreasing). Rate and scv are those of the recorded gaps. */
+/**
+ * Replays recorded arrival times (seconds, never decreasing). Rate and scv are those of the recorded gaps.
+ *
+ * @example
+ * const recorded = random.trace([0.5, 1, 1, 4]);
+ * recorded.rate;
+ */
 export function trace(times: ArrayLike<number>): Arrivals {
   const recorded = Float64Array.from(times);
   const count = recorded.length;
   if (count < 2) throw new RangeError(`times must hold at least two arrivals, got ${count}`);
   for (let i = 0; i < count; i++) {
-    const time = requireNonNegative(`times[${i}]`, recorded[i] ?? Number.NaN);
-    if (i > 0 && time < (recorded[i - 1] ?? 0)) {
+    const time = requireNonNegative(`times[${i}]`, at(recorded, i));
+    if (i > 0 && time < at(recorded, i - 1)) {
       throw new RangeError(`times must never decrease, got ${time} after ${recorded[i - 1]} at times[${i}]`);
     }
   }
-  const gaps = recorded.subarray(1).map((time, i) => time - (recorded[i] ?? 0));
+  const gaps = recorded.subarray(1).map((time, i) => time - at(recorded, i));
   const meanGap = sum(gaps) / gaps.length;
   const variance = sum(gaps.map((gap) => (gap - meanGap) * (gap - meanGap))) / gaps.length;
   return {

@@ -1,7 +1,13 @@
 import { requirePositive } from '../../numeric/require.ts';
+import { exponentialOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
-/** Always the same value; scv 0. */
+/**
+ * Always the same value; scv 0.
+ *
+ * @example
+ * random.constant(3).mean;
+ */
 export function constant(value: number): Law {
   requirePositive('value', value);
   return lawOf({
@@ -10,6 +16,7 @@ export function constant(value: number): Law {
     mean: value,
     scv: 0,
     cdf: (x) => (x < value ? 0 : 1),
+    transform: (s) => exponentialOf(times(s, -value)),
     sample: () => value,
   });
 }

@@ -1,10 +1,17 @@
 import { power } from '../../numeric/exp.ts';
+import { incompleteGamma } from '../../numeric/gamma.ts';
 import { log } from '../../numeric/log.ts';
 import { requirePositive } from '../../numeric/require.ts';
+import { add, complex, divide, powerOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 import type { Stream } from '../stream.ts';
 
-/** Gamma law by its mean and squared coefficient of variation: shape 1/scv, scale mean·scv. */
+/**
+ * Gamma law by its mean and squared coefficient of variation: shape 1/scv, scale mean·scv.
+ *
+ * @example
+ * random.draw(random.gamma({ mean: 2, scv: 0.5 }), random.createStreams(1).service, 3);
+ */
 export function gamma({ mean, scv }: { mean: number; scv: number }): Law {
   requirePositive('mean', mean);
   requirePositive('scv', scv);
@@ -15,6 +22,8 @@ export function gamma({ mean, scv }: { mean: number; scv: number }): Law {
     parameters: { mean, scv },
     mean,
     scv,
+    cdf: (x) => incompleteGamma(shape, Math.max(0, x) / scale).lower,
+    transform: (s) => divide(complex(1), powerOf(add(complex(1), times(s, scale)), shape)),
     sample: (stream) => scale * unitGamma(stream, shape),
   });
 }

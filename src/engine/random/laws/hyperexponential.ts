@@ -1,4 +1,6 @@
+import { exp } from '../../numeric/exp.ts';
 import { requireFraction, requirePositive } from '../../numeric/require.ts';
+import { add, complex, divide, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /** Two exponential branches, or the mean and scv from which balanced branches are made. */
@@ -10,6 +12,9 @@ export type HyperexponentialOptions =
  * Hyperexponential law H₂: exponential with mean means[0] with the given probability, else with mean means[1].
  * From {mean, scv} with scv > 1 the branches are balanced, each carrying half of the mean:
  * p = ½(1 + √((scv − 1)/(scv + 1))), means mean/(2p) and mean/(2(1 − p)).
+ *
+ * @example
+ * random.hyperexponential({ mean: 1, scv: 4 }).parameters;
  */
 export function hyperexponential(options: HyperexponentialOptions): Law {
   const { probability, means } = 'means' in options ? options : balanced(options);
@@ -24,6 +29,12 @@ export function hyperexponential(options: HyperexponentialOptions): Law {
     parameters: { probability, means: [first, second] },
     mean,
     scv: secondMoment / (mean * mean) - 1,
+    cdf: (x) => (x <= 0 ? 0 : 1 - probability * exp(-x / first) - (1 - probability) * exp(-x / second)),
+    transform: (s) =>
+      add(
+        divide(complex(probability), add(complex(1), times(s, first))),
+        divide(complex(1 - probability), add(complex(1), times(s, second))),
+      ),
     sample: (stream) => stream.exponential() * (stream.uniform() < probability ? first : second),
   });
 }

@@ -3,10 +3,14 @@ import { log } from '../../numeric/log.ts';
 import { normalCdf } from '../../numeric/normal.ts';
 import { requireNonNegative, requirePositive } from '../../numeric/require.ts';
 import { type Law, lawOf } from '../law.ts';
+import { bell, transformByTrapezoid } from '../transform.ts';
 
 /**
  * Lognormal law by its mean and squared coefficient of variation: ln X is normal with σ² = ln(1 + scv) and
  * μ = ln(mean) − σ²/2. The common shape of measured latencies.
+ *
+ * @example
+ * random.lognormal({ mean: 1, scv: 4 }).cdf(1);
  */
 export function lognormal({ mean, scv }: { mean: number; scv: number }): Law {
   requirePositive('mean', mean);
@@ -24,6 +28,7 @@ export function lognormal({ mean, scv }: { mean: number; scv: number }): Law {
       const distance = log(x) - mu;
       return sigma === 0 ? (distance < 0 ? 0 : 1) : normalCdf(distance / sigma);
     },
+    transform: transformByTrapezoid((z) => exp(mu + sigma * z), bell, [-8.5, 8.5]),
     sample: (stream) => exp(mu + sigma * stream.normal()),
   });
 }

@@ -1,5 +1,7 @@
 import { requireNonNegative } from '../../numeric/require.ts';
+import { add, complex, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
+import type { Transform } from '../transform.ts';
 
 export interface MixturePart {
   readonly law: Law;
@@ -11,6 +13,15 @@ export interface MixturePart {
  * A mixture: each draw comes from one part, chosen with its weight. F(x) = Σ wᵢ·Fᵢ(x), mean Σ wᵢ·mᵢ, second moment
  * Σ wᵢ·(1 + scvᵢ)·mᵢ². A cache hit or a miss, a fast path or a slow one: most measured latencies are mixtures.
  * Parts of weight 0 are left out. Throws RangeError for a negative weight or when no part has any.
+ *
+ * @example
+ * // a cache: 90 % hits of 2 ms, 10 % misses
+ * const response = random.mixture([
+ *   { weight: 9, law: random.constant(0.002) },
+ *   { weight: 1, law: random.exponential(0.05) },
+ * ]);
+ * response.mean;
+ * random.lawQuantile(response, 0.99);
  */
 export function mixture(parts: readonly MixturePart[]): Law {
   for (const { weight } of parts) requireNonNegative('weight', weight);
@@ -32,17 +43,25 @@ export function mixture(parts: readonly MixturePart[]): Law {
     ...(kept.every(({ law }) => law.cdf) && {
       cdf: (x) => kept.reduce((sum, { law, weight }) => sum + weight * (law.cdf?.(x) ?? 0), 0),
     }),
+    ...withTransform(kept),
     sample: (stream) => {
       let rest = stream.uniform();
-      for (const { law, weight } of kept) {
-        if (rest < weight) return law.sample(stream);
-        rest -= weight;
+      let chosen = kept[0];
+      for (const part of kept) {
+        chosen = part; // the last part takes what rounding leaves of the weights' sum
+        if (rest < part.weight) break;
+        rest -= part.weight;
       }
-      return (kept.at(-1) ?? missing()).law.sample(stream); // the weights sum to 1 up to rounding
+      return chosen ? chosen.law.sample(stream) : mean;
     },
   });
 }
 
-const missing = (): never => {
-  throw new RangeError('a mixture needs at least one part');
+/** Σ wᵢ·Lᵢ(s), where every part has its own. */
+const withTransform = (parts: readonly MixturePart[]): { transform?: Transform } => {
+  const known = parts.flatMap(({ law, weight }) => (law.transform ? [{ of: law.transform, weight }] : []));
+  if (known.length < parts.length) return {};
+  return {
+    transform: (s) => known.reduce((total, { of, weight }) => add(total, times(of(s), weight)), complex(0)),
+  };
 };

@@ -1,0 +1,16 @@
+/** What a cache keeps and what it throws out. Keys are whole numbers; times in seconds. */
+export interface Cache {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Seconds that an answer from the cache takes. */
+  readonly hitLatency: number;
+  /** Begins one run with an empty cache. */
+  start(): CacheState;
+}
+
+export interface CacheState {
+  /** Whether the key is there; being asked for may keep it longer. */
+  lookup(key: number, now: number): boolean;
+  /** Keeps the key, throwing out another one where there is no room. */
+  store(key: number, now: number): void;
+}
