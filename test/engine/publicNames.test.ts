@@ -201,6 +201,7 @@ const names = {
     'shortestFirst',
     'shortestRemaining',
     'simulate',
+    'simulateLine',
     'slowdown',
     'spike',
     'stepArea',

@@ -79,6 +79,7 @@ export {
 export type { Pause } from './schedule/pauses.ts';
 export type { Spike } from './schedule/spikes.ts';
 export { simulate } from './simulate.ts';
+export { type Line, simulateLine } from './simulateLine.ts';
 export { type Steps, stepArea } from './stepArea.ts';
 export { type SummarizeOptions, summarize } from './summarize.ts';
 export type { SimulateOptions, System } from './system.ts';

@@ -1,16 +1,10 @@
-import { createStreams } from '../random/streams.ts';
-import { BLOCK_SIZE, emptyBlock, type Sink } from './block.ts';
-import { Columns } from './columns.ts';
 import { needsEvents } from './events/needsEvents.ts';
 import { simulateEvents } from './events/simulateEvents.ts';
 import type { Log } from './log.ts';
-import { recursion } from './recursion.ts';
-import { type SampledTally, SampledTallyBuilder } from './sampledTally.ts';
-import { pauseClock } from './schedule/pauses.ts';
-import { withSpikes } from './schedule/spikes.ts';
-import { type Plan, plan, type SimulateOptions, type System } from './system.ts';
-import { type Tally, TallyBuilder } from './tally.ts';
-import { withinHorizon } from './withinHorizon.ts';
+import type { SampledTally } from './sampledTally.ts';
+import { runLine } from './simulateLine.ts';
+import { plan, type SimulateOptions, type System } from './system.ts';
+import type { Tally } from './tally.ts';
 
 /**
  * Runs a queueing system from empty and returns what happened. Same system, options and seed: the same bits, in every
@@ -39,30 +33,5 @@ export function simulate(system: System, options: SimulateOptions & { log?: 'ful
 export function simulate(system: System, options: SimulateOptions): Log | Tally;
 export function simulate(system: System, options: SimulateOptions): Log | Tally {
   const settings = plan(system, options);
-  return needsEvents(system) ? simulateEvents(system, settings) : simulateRecursion(system, settings);
+  return needsEvents(system) ? simulateEvents(system, settings) : runLine(system, settings);
 }
-
-/** Legal for one line, first come first served, in which nobody overtakes, gives up or is turned away. */
-const simulateRecursion = (system: System, settings: Plan): Log | Tally => {
-  const streams = createStreams(settings.seed);
-  const source = withSpikes(system.arrivals.start(streams.arrivals), system.spikes ?? []);
-  const pauses = system.pauses?.length ? pauseClock(system.pauses) : undefined;
-  const serve = recursion(settings.servers, pauses);
-  const sink = sinkOf(settings);
-  const block = emptyBlock();
-  for (let left = settings.limit; left > 0; left -= BLOCK_SIZE) {
-    const wanted = Math.min(left, BLOCK_SIZE);
-    source.fill(block.arrival, wanted);
-    block.count = withinHorizon(block.arrival, wanted, settings.horizon);
-    system.service.fill(streams.service, block.work, block.count);
-    serve(block);
-    sink.add(block);
-    if (block.count < wanted) break;
-  }
-  return sink.result();
-};
-
-const sinkOf = (settings: Plan): Sink<Log | Tally> => {
-  if (settings.log === 'full') return new Columns(settings);
-  return settings.log === 'none' ? new TallyBuilder(settings) : new SampledTallyBuilder(settings);
-};

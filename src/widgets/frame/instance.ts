@@ -4,6 +4,8 @@ import type { AnyWidget, Inputs, LiveValue, Snapshot, Timeline } from './defineW
 import { wantsMeasurement } from './inputs.ts';
 import { decodeLink, defaultSeed, type Hideable } from './link.ts';
 import { defaults, type Parameters, type Value } from './parameters.ts';
+import { nextStop, withinTimeline } from './playhead.ts';
+import { replayNotice } from './replayNotice.ts';
 import { createRunner, Superseded } from './runner.ts';
 
 export type AnyValues = Readonly<Record<string, Value>>;
@@ -123,7 +125,7 @@ export function createInstance(widget: AnyWidget, link: string, inputs: Inputs =
       const kept = before && (run.now.time >= before.end ? timeline?.end : run.now.time);
       const asked = wantedTime ?? kept ?? timeline?.initial;
       wantedTime = undefined;
-      const time = timeline ? clamp(asked ?? timeline.initial, timeline.start, timeline.end) : run.now.time;
+      const time = timeline ? withinTimeline(timeline, asked ?? timeline.initial) : run.now.time;
       const notice =
         complete && run.fingerprint && promised ? replayNotice(promised, run, opened.version, widget) : [];
       if (complete) promised = undefined;
@@ -204,7 +206,7 @@ export function createInstance(widget: AnyWidget, link: string, inputs: Inputs =
       seek: (time) => {
         const { timeline, now, fingerprint, problem } = get();
         if (!timeline) return;
-        const moved = { ...now, time: clamp(time, timeline.start, timeline.end) };
+        const moved = { ...now, time: withinTimeline(timeline, time) };
         set(derived({ now: moved, fingerprint, problem }));
       },
       step: (direction) => {
@@ -236,35 +238,4 @@ function overlay(values: AnyValues, patch: Readonly<Record<string, Value | undef
 
 function sentence(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
-}
-
-/** The stop after (or before) a time; without declared stops, a hundredth of the span. */
-export function nextStop(timeline: Timeline, time: number, direction: 1 | -1): number {
-  const { stops, start, end } = timeline;
-  if (!stops) return clamp(time + (direction * (end - start)) / 100, start, end);
-  let low = 0;
-  let high = stops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const stop = stops[middle] ?? end;
-    if (direction === 1 ? stop <= time : stop < time) low = middle + 1;
-    else high = middle;
-  }
-  return (direction === 1 ? stops[low] : stops[low - 1]) ?? (direction === 1 ? end : start);
-}
-
-/** What a reader who opened a link with a fingerprint is told: replayed, or which of u, c, e differs. */
-function replayNotice(promised: string, run: Run, version: number | undefined, widget: AnyWidget): string[] {
-  if (promised === run.fingerprint) return [`Replayed: the result has the link’s fingerprint ${promised}.`];
-  const why =
-    version !== undefined && version !== widget.version
-      ? `the configuration c differs (the link was made by version ${version} of this widget, this is version ${widget.version})`
-      : wantsMeasurement({ widget, values: run.now.values })
-        ? 'the input u differs (measured service times stay on the device that measured them) or the environment e does'
-        : 'the environment e differs (another engine version or browser), or the link was changed by hand';
-  return [`Not replayed: the link promises ${promised}, this run gives ${run.fingerprint}; ${why}.`];
 }

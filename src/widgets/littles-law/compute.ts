@@ -8,7 +8,7 @@ import {
   renewal,
   type Streams,
 } from '../../engine/random/index.ts';
-import { simulate } from '../../engine/simulate/index.ts';
+import { simulateLine } from '../../engine/simulate/index.ts';
 import { edgeScale, growingWindows, longRunNumber } from './growth.ts';
 import { type QueueSettings, type Result, type ServiceLaw, scvOf, shownSeconds } from './model.ts';
 import { lastComeFirstServed } from './order.ts';
@@ -19,7 +19,7 @@ export default function runLittlesLaw(settings: QueueSettings, streams: Streams)
   const { arrivalRate, serviceRate, servers, order, requests, rejectRate } = settings;
   const arrivals = settings.arrivals === 'poisson' ? poisson(arrivalRate) : renewal(gapLaw(settings));
   const service = serviceLaw(settings.service, 1 / serviceRate);
-  const log = simulate({ arrivals, service, servers }, { seed: streams.seed, requests });
+  const log = simulateLine({ arrivals, service, servers }, { seed: streams.seed, requests });
   const { arrival } = log;
   const work = log.finish.map((at, request) => at - (log.start[request] ?? 0));
   const { start, finish } = order === 'fifo' ? log : lastComeFirstServed(arrival, work, servers);

@@ -9,7 +9,7 @@ import {
   renewal,
   type Streams,
 } from '../../engine/random/index.ts';
-import { simulate, summarize } from '../../engine/simulate/index.ts';
+import { simulateLine, summarize } from '../../engine/simulate/index.ts';
 import type { Inputs } from '../frame/defineWidget.ts';
 import { type MeasuredRun, type Result, type Settings, type SimulatedPoint, simulatedGrid } from './model.ts';
 
@@ -21,7 +21,7 @@ export default function runUtilization(settings: Settings, { seed }: Streams, in
     const arrivals = scvArrival === 1 ? poisson(rate) : renewal(lawWith(1 / rate, scvArrival));
     const system = { arrivals, service: law, servers };
     return summarize(
-      simulate(system, { seed, requests: count, warmup: Math.floor(count / 10), log: 'none' }),
+      simulateLine(system, { seed, requests: count, warmup: Math.floor(count / 10), log: 'none' }),
     );
   };
   const loaded = (utilization: number, law: Law): SimulatedPoint => ({

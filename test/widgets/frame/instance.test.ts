@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createInstance, type Instance, nextStop } from '../../../src/widgets/frame/instance.ts';
+import { createInstance, type Instance } from '../../../src/widgets/frame/instance.ts';
+import { nextStop } from '../../../src/widgets/frame/playhead.ts';
 import widget from '../../../src/widgets/utilization/widget.ts';
 
 const settled = (instance: Instance) =>
