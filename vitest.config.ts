@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'engine',
           include: ['test/{engine,scripts}/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
         },
       },
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'widgets',
           include: ['test/widgets/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,

@@ -78,17 +78,17 @@ function defaultFormat(scale: PlotScale, values: readonly number[]): (value: num
   const largest = Math.max(...values.map(Math.abs), Number.MIN_VALUE);
   const raw = tickIncrement(scale.domain[0], scale.domain[1], Math.max(2, values.length));
   const step = raw < 0 ? 1 / -raw : raw;
-  const digits = Math.max(1, Math.ceil(Math.log10(largest / Math.max(step, largest * 1e-9)) - 1e-9) + 1);
+  const digits = Math.max(1, Math.ceil(Math.log10(largest / Math.max(step, largest * 1e-14)) - 1e-9) + 1);
   return (value) => formatNumber(value, digits);
 }
 
-/** Drops labels that would touch their neighbour, keeping the first. */
+/** Drops labels that would touch their neighbour or say the same, keeping the first. */
 function keepApart(ticks: readonly Tick[], along: 'width' | 'height'): readonly Tick[] {
   const kept: Tick[] = [];
   let edge = Number.NEGATIVE_INFINITY;
   for (const tick of [...ticks].sort((a, b) => a.at - b.at)) {
     const half = along === 'width' ? textWidth(tick.label) / 2 + 5 : 8;
-    if (tick.at - half < edge) continue;
+    if (tick.at - half < edge || tick.label === kept.at(-1)?.label) continue;
     kept.push(tick);
     edge = tick.at + half;
   }
