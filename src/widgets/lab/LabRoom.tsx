@@ -11,7 +11,9 @@ import { useLabRun } from './useLabRun.ts';
 
 /** The measuring room at #/lab: one real model, run here, with everything that its numbers need beside them. */
 export default function LabRoom() {
-  const { value: saved, status, problem } = usePersisted(measurements);
+  const { value: saved, status, problem, saving } = usePersisted(measurements);
+  // Said once it is on disk: a reader who follows the link at once must find it there.
+  const sent = saving ? null : saved.sentToLesson;
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   // A fresh result is shown from memory, whether or not the browser could save it.
   const [fresh, setFresh] = useState<readonly Measurement[]>([]);
@@ -53,7 +55,7 @@ export default function LabRoom() {
       {status !== 'loading' && shown.length === 0 && !running && <EmptyState />}
       {shown.length > 0 && !running && (
         <section ref={results} tabIndex={-1} className={styles.results} aria-label="Results">
-          <Results shown={shown} sentToLesson={saved.sentToLesson} />
+          <Results shown={shown} sentToLesson={sent} />
         </section>
       )}
       {problem && (
@@ -63,7 +65,7 @@ export default function LabRoom() {
       )}
       <SavedList
         saved={saved.measurements}
-        sentToLesson={saved.sentToLesson}
+        sentToLesson={sent}
         shown={shown.map(({ id }) => id)}
         onShow={setChosen}
         onDelete={(id) => setForgotten([...forgotten, id])}
