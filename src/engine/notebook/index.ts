@@ -20,3 +20,20 @@ export {
   kernelCellSchema,
 } from './protocol.ts';
 export { type LeafKind, type ValueEntry, type ValueTree, valueTreeSchema } from './value.ts';
+export {
+  applyChange,
+  type CellChange,
+  type CellLanguage,
+  type ChangedSection,
+  ChangeRefused,
+  documentLimits,
+  formatCells,
+  languageNameSchema,
+  type NotebookCell,
+  type NotebookSection,
+  notebookCellSchema,
+  notebookCellsSchema,
+  notebookIdSchema,
+  notebookTitleSchema,
+  parseCells,
+} from './document/index.ts';
