@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import { siteHeaders } from './scripts/headers.mjs';
 import { moduleChunks } from './scripts/moduleChunks.mjs';
 import { chunkGroups } from './scripts/vite/chunks.ts';
+import { engineCalls } from './scripts/vite/engineCalls.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
 import { preloadCourse } from './scripts/vite/preloadCourse.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   base: './',
   plugins: [
     lessonCatalog(),
+    engineCalls(),
     {
       enforce: 'pre',
       ...mdx({
