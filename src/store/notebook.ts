@@ -1,7 +1,12 @@
+import * as v from 'valibot';
 import type { CellChange, NotebookCell, NotebookSection } from '../engine/notebook/index.ts';
 import { ChangeRefused } from '../engine/notebook/index.ts';
+import { ImportRefused } from './importJson.ts';
+import { askToKeepStorage } from './keepStorage.ts';
 import { changed, notebookFull, writable } from './notebook/edit.ts';
 import { historyOf, remember, type Snapshot } from './notebook/history.ts';
+import { mergeNotebooks } from './notebook/merge.ts';
+import { createCrashBreaker } from './notebook/running.ts';
 import {
   notebookCharacters,
   type SavedNotebook,
@@ -13,8 +18,13 @@ import {
 import { createPersistedStore } from './persist.ts';
 
 export type { Snapshot } from './notebook/history.ts';
-export { clearRunning, crashedCells, markRunning } from './notebook/running.ts';
-export { ownSections, type SavedNotebook, savedSection, sectionCells } from './notebook/saved.ts';
+export {
+  ownSections,
+  type SavedNotebook,
+  savedNotebookSchema,
+  savedSection,
+  sectionCells,
+} from './notebook/saved.ts';
 
 /** What the reader has written in notebooks: changed sections, sections of their own, and earlier texts of cells. */
 export const notebook = createPersistedStore<SavedNotebook>({
@@ -23,6 +33,9 @@ export const notebook = createPersistedStore<SavedNotebook>({
   schema: savedNotebookSchema,
   initial: { sections: {}, histories: {} },
 });
+
+/** See `CrashBreaker`: cells that took the last page of this tab with them are opened paused. */
+export const { crashedCells, markRunning, clearRunning } = createCrashBreaker();
 
 export interface MadeChange {
   /** What brings back the section as it was shown; undefined if nothing has changed. */
@@ -44,6 +57,7 @@ export function changeSection(
 ): MadeChange {
   const made = { id, original, change, time: new Date().toISOString() };
   const { undo } = changed(notebook.getState().value, made);
+  askToKeepStorage();
   return { undo, saved: notebook.update((all) => changed(all, made).all) };
 }
 
@@ -90,6 +104,7 @@ export function addSection(section: NotebookSection, trusted = true): Promise<vo
   if (sizeOf(added(notebook.getState().value).sections) > notebookCharacters) {
     return Promise.reject(new ChangeRefused(notebookFull));
   }
+  askToKeepStorage();
   return notebook.update(added);
 }
 
@@ -109,6 +124,22 @@ export function removeSection(id: string): Promise<void> {
 /** The reader has read code that came from outside and wants it to run like their own. */
 export function trustSection(id: string): Promise<void> {
   return notebook.update((all) => withSection(all, id, { trusted: true }));
+}
+
+/**
+ * Adds what a file holds to the notebook here; no text is lost.
+ *
+ * @throws {ImportRefused} if both together exceed what a notebook may hold; nothing has changed then.
+ */
+export async function importNotebook(there: SavedNotebook): Promise<void> {
+  await notebook.loaded;
+  const merged = mergeNotebooks(notebook.getState().value, there);
+  if (!v.is(savedNotebookSchema, merged)) {
+    throw new ImportRefused(
+      'The notebook of the file does not fit beside the one here. Nothing was changed.',
+    );
+  }
+  await notebook.update((here) => mergeNotebooks(here, there));
 }
 
 function withSection(

@@ -13,30 +13,34 @@ const markSchema = v.object({ running: v.record(notebookIdSchema, ids), crashed:
 
 type Mark = v.InferOutput<typeof markSchema>;
 
-const left = read();
-let mark: Mark = { running: {}, crashed: union(left.crashed, Object.values(left.running).flat()) };
-if (mark.crashed.length > 0) write();
-
-/** Cells that were running when an earlier page of this tab ended, and that have not finished since. */
-export function crashedCells(): ReadonlySet<string> {
-  return new Set(mark.crashed);
+export interface CrashBreaker {
+  /** Cells that were running when an earlier page of this tab ended, and that have not finished since. */
+  crashedCells(): ReadonlySet<string>;
+  /** Says that these cells of a section are about to run, in place of what was said of the section before. */
+  markRunning(section: string, cells: readonly string[]): void;
+  /** Says that nothing runs any more: what ran has finished, whatever came of it, and the page is alive. */
+  clearRunning(): void;
 }
 
-/** Says that these cells of a section are about to run, in place of what was said of the section before. */
-export function markRunning(section: string, cells: readonly string[]): void {
-  mark = { ...mark, running: { ...mark.running, [section]: [...cells] } };
-  write();
-}
-
-/** Says that nothing runs any more: what ran has finished, whatever came of it, and the page is alive. */
-export function clearRunning(): void {
-  const finished = new Set(Object.values(mark.running).flat());
-  mark = { running: {}, crashed: mark.crashed.filter((cell) => !finished.has(cell)) };
-  write();
-}
-
-function union(first: readonly string[], second: readonly string[]): string[] {
-  return [...new Set([...first, ...second])];
+/** Reads what the last page of this tab left, and goes on writing it. One for a page. */
+export function createCrashBreaker(): CrashBreaker {
+  const left = read();
+  let mark: Mark = {
+    running: {},
+    crashed: [...new Set([...left.crashed, ...Object.values(left.running).flat()])],
+  };
+  const become = (next: Mark) => {
+    mark = next;
+    write(next);
+  };
+  return {
+    crashedCells: () => new Set(mark.crashed),
+    markRunning: (section, cells) => become({ ...mark, running: { ...mark.running, [section]: [...cells] } }),
+    clearRunning: () => {
+      const finished = new Set(Object.values(mark.running).flat());
+      become({ running: {}, crashed: mark.crashed.filter((cell) => !finished.has(cell)) });
+    },
+  };
 }
 
 function read(): Mark {
@@ -49,7 +53,7 @@ function read(): Mark {
   return { running: {}, crashed: [] };
 }
 
-function write(): void {
+function write(mark: Mark): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(mark));
   } catch {
