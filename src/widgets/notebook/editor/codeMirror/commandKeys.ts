@@ -1,4 +1,4 @@
-import { closeCompletion, completionStatus } from '@codemirror/autocomplete';
+import { closeCompletion, currentCompletions } from '@codemirror/autocomplete';
 import { type Extension, Prec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { commandFor, type EditorCommand } from '../commands.ts';
@@ -13,7 +13,7 @@ export function commandKeys(onCommand: (command: EditorCommand) => void, wrapped
     const source = view.state.doc.toString();
     const command = commandFor(event, { source, from, to, wrapped: wrapped() });
     if (!command) return false;
-    if (completionStatus(view.state) === 'active') {
+    if (currentCompletions(view.state).length > 0) {
       if (!command.startsWith('run')) return false;
       closeCompletion(view);
     }

@@ -32,7 +32,9 @@ export const problems = StateField.define<readonly Problem[]>({
       ),
     ),
     showTooltip.compute([field, 'selection'], (state) => tipAt(state, state.selection.main.head)),
-    hoverTooltip(({ state }, position) => (isAtCaret(state, position) ? null : tipAt(state, position))),
+    hoverTooltip(({ state }, position) => (isAtCaret(state, position) ? null : tipAt(state, position)), {
+      hideOn: ({ selection }) => selection !== undefined,
+    }),
   ],
 });
 

@@ -10,7 +10,7 @@ export interface MemberPath {
  */
 export function memberPath(before: string): MemberPath | undefined {
   const path = /(?:[\p{L}\p{N}_$]+\.)*[\p{L}\p{N}_$]*$/u.exec(before)?.[0] ?? '';
-  if (/[.?]$/.test(before.slice(0, before.length - path.length))) return undefined;
+  if (/(?<!\.\.)\.$/.test(before.slice(0, before.length - path.length))) return undefined;
   const parts = path.split('.');
   if (parts[0] === 'engine' && parts.length > 2) parts.shift();
   if (parts.length > 2) return undefined;
