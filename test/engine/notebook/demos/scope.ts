@@ -109,10 +109,23 @@ const drawn = (marks: Mark | Mark[], look: { title?: string; x?: object; y?: obj
   const all = Array.isArray(marks) ? marks : [marks];
   const whole = all.find(({ kind }) => kind !== undefined);
   const { x = {}, y = {}, title = '' } = look;
-  if (whole === undefined) return { kind: 'xy', x, y, title, marks: all };
+  if (whole === undefined) return onLogarithms({ kind: 'xy', x, y, title, marks: all });
   if (whole.kind === 'graph') return { ...whole, title };
   const rules = all
     .filter((mark) => mark !== whole)
     .map(({ value, label, tone }) => ({ value, label, tone }));
   return { ...whole, title, y, rules };
+};
+
+/** A logarithmic axis has no place for what is not above 0. */
+const onLogarithms = (spec: { kind: 'xy'; x: object; y: object; title: string; marks: Mark[] }) => {
+  const isLog = [spec.x, spec.y].map((axis) => 'scale' in axis && axis.scale === 'log');
+  for (const { points } of spec.marks) {
+    for (const [x = 0, ...ys] of v.parse(v.optional(v.array(v.array(v.number())), []), points)) {
+      if ((isLog[0] && x <= 0) || (isLog[1] && Math.min(...ys) <= 0)) {
+        throw new RangeError(`[${[x, ...ys]}] on a logarithmic axis: ${spec.title}`);
+      }
+    }
+  }
+  return spec;
 };
