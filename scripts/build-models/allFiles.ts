@@ -1,6 +1,9 @@
 import { precisions } from '../../src/engine/benchmark/cardFields.ts';
+import type { LanguageModelCard } from '../../src/engine/benchmark/languageModelCard.ts';
+import type { ModelCard } from '../../src/engine/benchmark/modelCard.ts';
 import type { Built } from './cards/builtModel.ts';
 import { buildAddition } from './models/buildAddition.ts';
+import { buildCharacterModel } from './models/character-lm/buildCharacterModel.ts';
 import { buildMlp } from './models/mlp/buildMlp.ts';
 import { heldOutFile } from './models/mlp/heldOutFile.ts';
 import { heldOutRows, trainedMlp } from './models/mlp/trainedMlp.ts';
@@ -11,7 +14,11 @@ export type NamedFile = readonly [name: string, content: Uint8Array];
 
 /** Everything in public/models, the same bytes every time. */
 export async function allFiles(): Promise<NamedFile[]> {
-  return [['addition.onnx', buildAddition()], ...(await mlpFiles())];
+  return [
+    ['addition.onnx', buildAddition()],
+    ...(await mlpFiles()),
+    ...precisions.flatMap((precision) => modelFiles(buildCharacterModel(precision))),
+  ];
 }
 
 /** The trained network in every precision, with the rows that its accuracy was counted on. */
@@ -24,7 +31,7 @@ export async function mlpFiles(): Promise<NamedFile[]> {
   return files;
 }
 
-const modelFiles = ({ bytes, card }: Built): NamedFile[] => [
+const modelFiles = ({ bytes, card }: Built<ModelCard | LanguageModelCard>): NamedFile[] => [
   [card.file, bytes],
   [card.file.replace(/\.onnx$/, '.json'), new TextEncoder().encode(`${JSON.stringify(card, null, 2)}\n`)],
 ];

@@ -51,7 +51,7 @@ describe('block codes', () => {
       const { codes, scales } = blockCodes(ramp(5, extreme), 4);
       expect(codes[5]).toBe(0);
       expect(scales).toEqual(Float32Array.of(-extreme / 8));
-      expect((codes[3] - 8) * scales[0]).toBe(3);
+      expect((codes[3]! - 8) * scales[0]!).toBe(3);
     }
   });
   it('pack two 4-bit codes in a byte, the earlier in the low half', () => {
