@@ -43,16 +43,16 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
     };
   }, [asked]);
 
-  const configurations = offers
-    .filter(({ state, configuration }) => state === 'available' && !refused.has(configuration.id))
-    .map(({ configuration }) => configuration);
+  const targets = offers
+    .filter(({ state, target }) => state === 'available' && !refused.has(target.id))
+    .map(({ target }) => target);
   const toggle = (id: string, on: boolean) => {
     const next = new Set(refused);
     if (on) next.delete(id);
     else next.add(id);
     setRefused(next);
   };
-  const start = () => onRun({ configurations, batch: Number(batch), timeLimitMs: 1000 * Number(seconds) });
+  const start = () => onRun({ targets, batch: Number(batch), timeLimitMs: 1000 * Number(seconds) });
 
   return (
     <section className={styles.setup} aria-label="What to measure">
@@ -60,10 +60,10 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
         <legend className={styles.legend}>Run on</legend>
         {offers.map((offer) => (
           <OfferRow
-            key={offer.configuration.id}
+            key={offer.target.id}
             offer={offer}
-            checked={offer.state === 'available' && !refused.has(offer.configuration.id)}
-            onChange={(on) => toggle(offer.configuration.id, on)}
+            checked={offer.state === 'available' && !refused.has(offer.target.id)}
+            onChange={(on) => toggle(offer.target.id, on)}
           />
         ))}
       </fieldset>
@@ -76,7 +76,7 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
               Cancel
             </Button>
           ) : (
-            <Button kind="primary" icon="play" onClick={start} disabled={configurations.length === 0}>
+            <Button kind="primary" icon="play" onClick={start} disabled={targets.length === 0}>
               Run
             </Button>
           )}
@@ -96,8 +96,8 @@ interface OfferRowProps {
 }
 
 function OfferRow({ offer, checked, onChange }: OfferRowProps) {
-  const { configuration, state, note, badge } = offer;
-  const id = `offer-${configuration.id}`;
+  const { target, state, note, badge } = offer;
+  const id = `offer-${target.id}`;
   return (
     <div className={styles.row} data-state={state}>
       <input
@@ -110,7 +110,7 @@ function OfferRow({ offer, checked, onChange }: OfferRowProps) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label htmlFor={id} className={styles.name}>
-        {configuration.name}
+        {target.name}
         {state === 'absent' && <span className={styles.absent}>not available</span>}
         {badge && <span className={styles.badge}>{badge}</span>}
       </label>

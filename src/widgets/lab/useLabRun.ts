@@ -4,13 +4,13 @@ import { type Measurement, saveMeasurements } from '../../store/measurements.ts'
 import { LabFailure } from './failures.ts';
 import { loadCard, modelFile } from './loadCard.ts';
 import { measurementFrom } from './measurementFrom.ts';
-import type { Configuration } from './runner/plan.ts';
+import type { Target } from './runner/plan.ts';
 import { runLab } from './runner/runLab.ts';
 import { idle, type RunState, runReducer } from './runState.ts';
 
 /** What the reader chose. */
 export interface Choices {
-  readonly configurations: readonly Configuration[];
+  readonly targets: readonly Target[];
   readonly batch: number;
   readonly timeLimitMs: number;
 }
@@ -30,7 +30,7 @@ export function useLabRun(onResult: (measurements: readonly Measurement[]) => vo
   const under = useRef<AbortController | null>(null);
   useEffect(() => () => under.current?.abort(), []);
 
-  const run = async ({ configurations, batch, timeLimitMs }: Choices): Promise<void> => {
+  const run = async ({ targets, batch, timeLimitMs }: Choices): Promise<void> => {
     under.current?.abort();
     const controller = new AbortController();
     under.current = controller;
@@ -39,11 +39,9 @@ export function useLabRun(onResult: (measurements: readonly Measurement[]) => vo
     dispatch({ type: 'started' });
     try {
       const card = await loadCard();
+      const model = { card, url: modelFile(card.file) };
       const plan = {
-        configurations,
-        batch,
-        card,
-        modelUrl: modelFile(card.file),
+        configurations: targets.map((target) => ({ ...target, model, batch })),
         additionUrl: modelFile('addition.onnx'),
         rule: { ...stoppingRule, timeLimitMs, shortestMs: Math.min(stoppingRule.shortestMs, timeLimitMs) },
         warmUp: {
@@ -57,7 +55,7 @@ export function useLabRun(onResult: (measurements: readonly Measurement[]) => vo
         plan,
         (event) => {
           dispatch(event);
-          if (event.type === 'result') done.push(measurementFrom(event.result, card, runId, now));
+          if (event.type === 'result') done.push(measurementFrom(event.result, runId, now));
         },
         controller.signal,
       );
