@@ -60,13 +60,22 @@ const entriesOf = ({ declarations }: Folder, types: ReadonlyMap<string, Declarat
       {
         name,
         kind,
-        signature: signature.replace(/^function /gm, ''),
+        signature: kind === 'call' ? callSignature(signature) : signature,
         prose: firstParagraph(prose),
         ...(examples[0] && { example: examples[0] }),
         ...(named.length > 0 && { types: named }),
       },
     ];
   });
+
+/** One line for each overload: the editor breaks it where its window ends. */
+const callSignature = (signature: string): string =>
+  signature
+    .replaceAll(/^function /gm, '')
+    .replaceAll(/\n(?:\s+|(?=[)}]))/g, ' ')
+    .replaceAll('( ', '(')
+    .replaceAll(/[,;]? (?=\))/g, '')
+    .replaceAll(/[,;] (?=\})/g, ' ');
 
 /**
  * What `options: HpaOptions` leaves open: the declarations of the interfaces that the parameters name. One with methods,
