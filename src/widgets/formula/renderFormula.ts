@@ -47,7 +47,8 @@ function elementsOf({ type, text, attributes, classes, style, children = [] }: T
   const inside = children.flatMap(elementsOf);
   if (type === undefined) return inside;
   const properties: Element['properties'] = {};
-  for (const [name, value] of Object.entries(attributes ?? {})) properties[propertyName(name)] = String(value);
+  for (const [name, value] of Object.entries(attributes ?? {}))
+    properties[propertyName(name)] = String(value);
   const named = classes?.filter(Boolean) ?? [];
   if (named.length > 0) properties.className = named;
   const css = cssOf(style ?? {});
