@@ -2,8 +2,16 @@ import { deviceLabel } from '../../engine/benchmark/index.ts';
 import { type Measurement, measurementFingerprint } from '../../store/measurements.ts';
 import type { RowResult } from './runner/result.ts';
 
+/** When and for which experiment a row was measured. */
+export interface Occasion {
+  readonly experiment: string;
+  /** Shared by the rows of one run. */
+  readonly runId: string;
+  readonly now: Date;
+}
+
 /** A finished row as it is saved. */
-export function measurementFrom(result: RowResult, runId: string, now: Date): Measurement {
+export function measurementFrom(result: RowResult, { experiment, runId, now }: Occasion): Measurement {
   const { configuration, stamp } = result;
   const { batch } = configuration;
   const { card } = configuration.model;
@@ -30,6 +38,7 @@ export function measurementFrom(result: RowResult, runId: string, now: Date): Me
   return {
     id: `${createdAt}/${configuration.id}/${print}`,
     runId,
+    experiment,
     ...substance,
     createdAt,
     fingerprint: print,

@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import { type ModelCard, modelCardSchema } from '../../engine/benchmark/index.ts';
 import { LabFailure } from './failures.ts';
+import type { MeasuredModel } from './runner/plan.ts';
 
 /** Where the lab's model files are, whatever path the course is served under. */
 export const modelFile = (name: string): string => new URL(`models/${name}`, document.baseURI).href;
 
-/** The model's card, checked. */
-export async function loadCard(): Promise<ModelCard> {
-  const url = modelFile('mlp.json');
+/** A shipped model by the name of its card (`mlp-int8`), with the card checked. */
+export async function loadModel(name: string): Promise<MeasuredModel> {
+  const card = await loadCard(modelFile(`${name}.json`));
+  return { card, url: modelFile(card.file) };
+}
+
+async function loadCard(url: string): Promise<ModelCard> {
   const text = await fetch(url)
     .then((response) => {
       if (!response.ok) throw new Error(`status ${response.status}`);
