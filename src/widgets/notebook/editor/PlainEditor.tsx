@@ -25,14 +25,14 @@ export function PlainEditor({
       focus(place) {
         const text = field.current;
         if (!text) return;
+        if (place !== undefined) {
+          const { value } = text;
+          const at = place === 'start' ? 0 : place === 'end' ? value.length : offsetOf(value, place);
+          text.setSelectionRange(at, at);
+        }
+        // Only a field that comes into focus scrolls to its caret.
+        text.blur();
         text.focus();
-        if (place === undefined) return;
-        const { value } = text;
-        const at = place === 'start' ? 0 : place === 'end' ? value.length : offsetOf(value, place);
-        text.setSelectionRange(at, at);
-      },
-      reveal() {
-        field.current?.scrollIntoView({ block: 'nearest' });
       },
     }),
     [],

@@ -12,10 +12,8 @@ export interface CellDiagnostic {
 
 /** What the notebook may ask of an editor, whichever form it has at the moment. */
 export interface CellEditorHandle {
-  /** Takes the focus; the caret goes to the place, or stays where it was last. */
+  /** Takes the focus; the caret goes to the place, which comes into view, or stays where it was last. */
   focus(place?: SourcePlace | 'start' | 'end'): void;
-  /** Scrolls a place into view and leaves the focus alone. */
-  reveal(place: SourcePlace): void;
 }
 
 /** What both forms of the editor, the plain one and CodeMirror's, are given. */

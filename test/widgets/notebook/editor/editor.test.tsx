@@ -151,6 +151,21 @@ describe.each(['plain', 'CodeMirror'] as const)('keys in the %s form', (form) =>
     expect(source()).toBe('yab\ncxdz');
   });
 
+  it('bring a place far down into view', async () => {
+    const lines = Array.from({ length: 200 }, (_, line) => `line(${line + 1});`);
+    const { handle, find, source } = await open({ source: lines.join('\n') });
+    handle().focus('start');
+    handle().focus({ line: 150, column: 1 });
+    await pass(100);
+    const { top } = find('#cell-source').getBoundingClientRect();
+    const { lineHeight } = getComputedStyle(find('#cell-source'));
+    const wanted = top + 150 * Number.parseFloat(lineHeight);
+    expect(wanted).toBeGreaterThan(0);
+    expect(wanted).toBeLessThan(innerHeight);
+    await user.press('x');
+    expect(source()).toContain('\nxline(150);');
+  });
+
   it('run what may not be changed, and change nothing', async () => {
     const { commands, source } = await open({ source: 'a', readOnly: true });
     await user.press('b{Shift>}{Enter}{/Shift}');
@@ -304,11 +319,14 @@ describe('help while writing', () => {
     expect(options(root).sort()).toEqual(['baseRate', 'baseline']);
   });
 
-  it.each(["'stats.qu", '// stats.qu', 'run(.stats.qu', 'const qu'])('is silent after “%s”', async (text) => {
-    const { root } = await write(text);
-    await pass(600);
-    expect(options(root)).toEqual([]);
-  });
+  it.each(["'stats.qu", '// stats.qu', 'run(.stats.qu', 'const qu', 'queueing.mm1({{ pri'])(
+    'is silent after “%s”',
+    async (text) => {
+      const { root } = await write(text);
+      await pass(600);
+      expect(options(root)).toEqual([]);
+    },
+  );
 
   it('closes the list with Escape before it leaves, and runs past it', async () => {
     const { root, commands } = await write('stats.quan');

@@ -28,7 +28,6 @@ export function RichEditor(props: RichEditorProps) {
     props.ref,
     () => ({
       focus: (place) => editor.current?.focus(place),
-      reveal: (place) => editor.current?.reveal(place),
     }),
     [],
   );

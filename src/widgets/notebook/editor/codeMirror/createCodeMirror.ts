@@ -77,10 +77,6 @@ export function createCodeMirror(host: HTMLElement, first: RichEditorProps): Cod
         place === 'start' ? 0 : place === 'end' ? length : offsetOf(view.state.doc.toString(), place);
       view.dispatch({ selection: { anchor: at }, scrollIntoView: true });
     },
-    reveal(place) {
-      const at = offsetOf(view.state.doc.toString(), place);
-      view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'center' }) });
-    },
     destroy() {
       alive = false;
       view.destroy();
