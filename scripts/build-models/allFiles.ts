@@ -8,6 +8,8 @@ import { buildMlp } from './models/mlp/buildMlp.ts';
 import { heldOutFile } from './models/mlp/heldOutFile.ts';
 import { heldOutRows, trainedMlp } from './models/mlp/trainedMlp.ts';
 import { withAccuracy } from './models/mlp/withAccuracy.ts';
+import { buildNetwork, convolutionPrecisions } from './models/separable-conv/buildNetwork.ts';
+import { buildBlock } from './models/transformer-block/buildBlock.ts';
 
 /** A file's name and what is in it. */
 export type NamedFile = readonly [name: string, content: Uint8Array];
@@ -17,6 +19,8 @@ export async function allFiles(): Promise<NamedFile[]> {
   return [
     ['addition.onnx', buildAddition()],
     ...(await mlpFiles()),
+    ...convolutionPrecisions.flatMap((precision) => modelFiles(buildNetwork(precision))),
+    ...precisions.flatMap((precision) => modelFiles(buildBlock(precision))),
     ...precisions.flatMap((precision) => modelFiles(buildCharacterModel(precision))),
   ];
 }
