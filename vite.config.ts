@@ -13,6 +13,7 @@ import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
 import { preloadCourse } from './scripts/vite/preloadCourse.ts';
 import { rehypeFormulas } from './scripts/vite/rehypeFormulas.ts';
+import { sandbox } from './scripts/vite/sandbox.ts';
 
 // `upgrade-insecure`-free development: Vite injects styles inline while developing, so the policy is the build's.
 const { 'Content-Security-Policy': _built, ...developmentHeaders } = siteHeaders;
@@ -31,6 +32,7 @@ export default defineConfig({
       }),
     },
     react(),
+    sandbox(),
     moduleChunks(),
     preloadCourse(),
     layerOrder(),

@@ -37,3 +37,4 @@ export {
   notebookTitleSchema,
   parseCells,
 } from './document/index.ts';
+export { decodeMessage, encodeMessage } from './wire.ts';

@@ -24,6 +24,11 @@ export const limits = {
   plotMarks: 40,
   /** Sliders of one cell. */
   controls: 12,
-  /** Messages a second that the frame passes on before it ends the worker. */
+  /** Characters of all outputs of one run, as they are sent. */
+  runCharacters: 6_000_000,
+  /** Messages and characters a second that the frame passes on before it ends the worker. */
   messagesPerSecond: 2_000,
+  charactersPerSecond: 8_000_000,
+  /** Characters of one message. */
+  message: 3_000_000,
 } as const;
