@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { loadQuietly } from '../../loading/loadQuietly.ts';
 import { continued, type Draft, draftOf, type Handover } from './draft.ts';
-import { loadQuietly } from './loadQuietly.ts';
 import { whenQuiet } from './whenQuiet.ts';
 
 /** CodeMirror pays where there is room for it or a mouse to hover with; a phone keeps the field that it knows best. */

@@ -328,6 +328,16 @@ describe('help while writing', () => {
     },
   );
 
+  it('does not take Enter from a name that is complete, or from a word of the language', async () => {
+    const { root, source } = await write('els', ['rows', 'rowsByDay']);
+    await pass(600);
+    expect(options(root)).toEqual([]);
+    await user.press('e{Enter}rows');
+    await pass(400);
+    await user.press('{Enter}1');
+    expect(source()).toBe('else\nrows\n1');
+  });
+
   it('closes the list with Escape before it leaves, and runs past it', async () => {
     const { root, commands } = await write('stats.quan');
     await until(() => options(root).length > 0);

@@ -1,7 +1,7 @@
 import { javascript } from '@codemirror/lang-javascript';
 import type { Extension } from '@codemirror/state';
+import { loadQuietly } from '../../../loading/loadQuietly.ts';
 import type { CellLanguage } from '../form.ts';
-import { loadQuietly } from '../loadQuietly.ts';
 import { codeCompletion } from './completion.ts';
 import { signatureHelp } from './signatureHelp.ts';
 

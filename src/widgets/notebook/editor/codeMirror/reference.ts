@@ -1,4 +1,4 @@
-import { loadQuietly } from '../loadQuietly.ts';
+import { loadQuietly } from '../../../loading/loadQuietly.ts';
 import type { EngineFolder, Entry } from '../reference/entry.ts';
 import { cellVocabulary } from '../reference/vocabulary.ts';
 
