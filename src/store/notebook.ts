@@ -96,8 +96,14 @@ export function cellHistory(saved: SavedNotebook, cell: string): readonly Snapsh
   return historyOf(saved.histories, cell);
 }
 
-/** Adds a section of the reader's own; `trusted` is false for one that came from a file or a link. */
-export function addSection(section: NotebookSection, trusted = true): Promise<void> {
+/**
+ * Adds a section of the reader's own; `trusted` is false for one that came from a file or a link. One that is brought
+ * back after it was removed is trusted as it was.
+ */
+export function addSection(
+  section: NotebookSection & { readonly trusted?: boolean },
+  trusted = section.trusted ?? true,
+): Promise<void> {
   const now = new Date().toISOString();
   const entry = { title: section.title, cells: [...section.cells], changed: now, created: now, trusted };
   const added = (all: SavedNotebook) => ({ ...all, sections: { ...all.sections, [section.id]: entry } });

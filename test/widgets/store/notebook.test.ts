@@ -177,6 +177,16 @@ describe('sections of the reader’s own', () => {
     expect(ownSections(now()).map(({ id, trusted }) => [id, trusted])).toEqual([['own/a', true]]);
   });
 
+  it('are no more trusted after they were removed and brought back', async () => {
+    await addSection({ id: 'own/a', title: 'From a file', cells: [code('own/a1', '2')] }, false);
+    const [removed] = ownSections(now());
+    await removeSection('own/a');
+    expect(ownSections(now())).toEqual([]);
+    await addSection(removed!);
+    expect(ownSections(now())).toEqual([removed]);
+    expect(removed?.trusted).toBe(false);
+  });
+
   it('are the only ones that can be removed', async () => {
     await edit('2.4/2', 'mine').saved;
     await removeSection('2.4');
