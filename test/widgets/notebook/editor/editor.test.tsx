@@ -29,13 +29,26 @@ describe('the exchange', () => {
     const heard = complaints();
     const { root, content } = await showEditor({ source: 'const a = 1;\nconst b = 2;' });
     expect(field(root).value).toBe('const a = 1;\nconst b = 2;');
-    const height = root.querySelector('textarea')?.getBoundingClientRect().height;
     const exchanged = await content();
     expect(textOf(exchanged)).toBe('const a = 1;\nconst b = 2;');
     expect(root.querySelector('textarea')).toBeNull();
-    expect(root.querySelector('.cm-editor')?.getBoundingClientRect().height).toBeCloseTo(height ?? 0, 0);
     expect(exchanged.getAttribute('aria-label')).toBe('Source of cell 1');
     expect(heard).toEqual([]);
+  });
+
+  it.each([
+    ['code', { source: `f(1);\n\n${'wide '.repeat(90)}\n` }],
+    ['prose', { source: `# Head\n\n${'some words that wrap '.repeat(40)}`, language: 'markdown' }],
+    ['nothing', { source: '' }],
+  ] as const)('moves nothing on the page: %s', async (_what, given) => {
+    await page.viewport(1024, 900);
+    const { root, content, find } = await showEditor(given);
+    const below = () => find('button').getBoundingClientRect().top;
+    const before = below();
+    await content();
+    await pass(300); // the grammar
+    expect(below()).toBeCloseTo(before, 1);
+    expect(root.scrollWidth).toBeLessThanOrEqual(1024);
   });
 
   it('waits while the reader types, and then keeps text, caret, focus and what can be undone', async () => {
