@@ -49,7 +49,7 @@ function oneReplica(replicas: number) {
 // %%
 // Fewer replicas than these would be more than 95 % busy even with full batches.
 const batchRate = maxBatch / (batch.fixed + batch.perItem * maxBatch);
-const plans = [1, 2, 3, 4, 5, 6, 7, 8].filter((n) => demand < 0.95 * n * batchRate).map(oneReplica);
+const plans = [1, 2, 3, 4, 5, 6].filter((n) => demand < 0.95 * n * batchRate).map(oneReplica);
 const p95Limit = 0.06;
 plot(
   [

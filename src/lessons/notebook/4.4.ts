@@ -61,11 +61,11 @@ function studentOf(weights: number[][], [x, y]: number[]) {
 // Gradient descent, one example at a time: the slope of τ²·KL in each logit is τ·(p_S − p_T).
 function train(inputs: number[][], targets: number[][], temperature: number) {
   const weights = [0, 1, 2].map(() => [0, 0, 0]);
-  for (let example = 0; example < 20 * inputs.length; example++) {
+  for (let example = 0; example < 12 * inputs.length; example++) {
     const n = example % inputs.length;
     const probabilities = softmax(studentOf(weights, inputs[n]), temperature);
     for (const [k, row] of weights.entries()) {
-      const slope = 0.05 * temperature * (probabilities[k] - targets[n][k]);
+      const slope = 0.08 * temperature * (probabilities[k] - targets[n][k]);
       [1, ...inputs[n]].forEach((value, j) => {
         row[j] -= slope * value;
       });
