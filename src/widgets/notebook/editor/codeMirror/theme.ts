@@ -112,6 +112,10 @@ export const theme = EditorView.theme({
     scrollbarWidth: 'thin',
     whiteSpace: 'normal',
   },
+  // No room for both.
+  '@media (width < 40rem)': {
+    '&:has(.cm-tooltip-autocomplete) .cm-tooltip.cm-signature': { visibility: 'hidden' },
+  },
   '@media (pointer: coarse)': {
     '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { paddingBlock: '0.5rem' },
   },

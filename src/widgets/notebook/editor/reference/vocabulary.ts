@@ -45,8 +45,8 @@ const words: readonly Entry[] = [
   ),
   call(
     'display',
-    'display(value: unknown): void',
-    'Shows a value as a structure that can be opened, as the value of a cell that is one expression is shown.',
+    'display<Value>(value: Value): Value',
+    'Shows a value as the value of a cell is shown, and gives it back: marks as a chart, else a structure to open.',
     'display(queueing.mm1({ arrivalRate: 8, serviceRate: 10 }));',
   ),
   call(
@@ -72,13 +72,13 @@ plot([plot.line(curve, { label: 'W' }), plot.rule({ x: 0.8, label: 'limit' })], 
   },
   call(
     'checkTrue',
-    'checkTrue(condition: boolean, name: string): void',
+    "checkTrue(condition: boolean, name = 'condition'): void",
     'Prints PASS or FAIL with the name. After FAIL the cell stops, and so does what depends on it.',
     "checkTrue(stats.mean([1, 2, 3]) === 2, 'the mean');",
   ),
   call(
     'checkClose',
-    'checkClose(value: number, target: number, tolerance = 1e-8, name: string): void',
+    "checkClose(value: number, target: number, tolerance = 1e-8, name = 'value'): void",
     'Prints PASS if the value is within the tolerance of the target, else FAIL. After FAIL the cell stops.',
     "checkClose(0.1 + 0.2, 0.3, 1e-8, 'the sum');",
   ),
