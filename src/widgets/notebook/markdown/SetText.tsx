@@ -7,6 +7,7 @@ import { displayFormulas } from './displayFormulas.ts';
 import { elementsFor } from './elements.tsx';
 import type { MarkdownProps } from './Markdown.tsx';
 import styles from './markdown.module.css';
+import { ownFootnotes } from './ownFootnotes.ts';
 import { readerFormulas } from './readerFormulas.ts';
 import { safeAddress } from './safeAddress.ts';
 
@@ -20,10 +21,10 @@ export default memo(function SetText({ source, headingLevel = 3 }: MarkdownProps
         remarkPlugins={[remarkGfm, remarkMath, displayFormulas]}
         remarkRehypeOptions={{
           clobberPrefix: prefix,
-          footnoteLabelTagName: 'h6',
+          footnoteLabelTagName: 'p',
           footnoteLabelProperties: { className: [styles.quiet ?? ''] },
         }}
-        rehypePlugins={[readerFormulas]}
+        rehypePlugins={[readerFormulas, [ownFootnotes, prefix]]}
         urlTransform={safeAddress}
         components={elementsFor(headingLevel)}
       >

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { oneByOne } from './oneByOne.ts';
 
 interface Props {
   /** Whether to wait at all; without, what is inside is drawn at once. */
@@ -15,12 +16,20 @@ export function WhenNear({ waiting, height, children }: Props) {
   useEffect(() => {
     const element = place.current;
     if (near || !element) return;
+    let takeBack: (() => void) | undefined;
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        takeBack = oneByOne(() => setNear(true));
+      },
       { rootMargin: '600px' },
     );
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      takeBack?.();
+    };
   }, [near]);
   return near || !waiting ? children : <div ref={place} style={{ height }} />;
 }

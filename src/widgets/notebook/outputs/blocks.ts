@@ -14,7 +14,7 @@ export type Block =
     };
 
 /** Pictures and tables that are drawn at once. */
-const near = 8;
+const near = 2;
 
 /** Outputs in blocks; a block's key is the place of its first output in the run. */
 export function blocksOf(outputs: readonly CellOutput[]): readonly Block[] {

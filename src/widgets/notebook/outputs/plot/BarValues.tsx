@@ -13,7 +13,7 @@ export function BarValues({ bars, lying }: Props) {
   const { x, y, plot } = useChart();
   const labels = bars.map((bar) => ({ ...bar, text: formatNumber(bar.value) }));
   const room = ({ from, to, text }: (typeof labels)[number]) =>
-    lying ? Math.abs(y(to) - y(from)) >= 12 : x(to) - x(from) >= textWidth(text) - 6;
+    lying ? Math.abs(y(to) - y(from)) >= 12 : x(to) - x(from) >= textWidth(text) + 2;
   if (!labels.every(room)) return null;
   return labels.map(({ from, to, value, text }) => {
     const middle = (from + to) / 2;
