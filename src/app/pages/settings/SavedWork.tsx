@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../widgets/controls/index.ts';
-import { saveFile, today } from '../files.ts';
-import { ImportButton } from '../ImportButton.tsx';
+import { Button, FileButton, saveText, today } from '../../../widgets/controls/index.ts';
 import styles from '../page.module.css';
 import { importWork, workFile } from './workFile.ts';
 
@@ -21,10 +19,12 @@ export function SavedWork() {
         have here is overwritten. Decisions have their own file on the <a href="#/evidence">evidence</a> page.
       </p>
       <div className={styles.actions}>
-        <Button onClick={() => saveFile(`goodput-${today()}.json`, 'application/json', workFile())}>
+        <Button onClick={() => saveText(`goodput-${today()}.json`, 'application/json', workFile())}>
           Export
         </Button>
-        <ImportButton onText={bringIn}>Import</ImportButton>
+        <FileButton accept=".json,application/json" onFile={async (file) => bringIn(await file.text())}>
+          Import
+        </FileButton>
       </div>
       <p className={styles.note} role="status">
         {told}

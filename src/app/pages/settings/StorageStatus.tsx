@@ -3,8 +3,7 @@ import { notebook } from '../../../store/notebook.ts';
 import { notes } from '../../../store/notes.ts';
 import { type PersistedStatus, type PersistedStore, usePersisted } from '../../../store/persist.ts';
 import { progress } from '../../../store/progress.ts';
-import { Button } from '../../../widgets/controls/index.ts';
-import { saveFile, today } from '../files.ts';
+import { Button, saveText, today } from '../../../widgets/controls/index.ts';
 import styles from '../page.module.css';
 import table from './StorageStatus.module.css';
 
@@ -40,7 +39,7 @@ interface RowProps<T> {
 function StoreRow<T>({ title, name, store }: RowProps<T>) {
   const { status, problem } = usePersisted(store);
   const keepCopy = async () =>
-    saveFile(`${name}-set-aside-${today()}.json`, 'application/json', await store.exportQuarantined());
+    saveText(`${name}-set-aside-${today()}.json`, 'application/json', await store.exportQuarantined());
   return (
     <div className={table.row}>
       <dt>{title}</dt>
