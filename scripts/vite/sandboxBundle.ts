@@ -52,7 +52,13 @@ async function classicScript(entry: string): Promise<ClassicScript> {
       target: 'es2022',
       write: false,
       copyPublicDir: false,
-      minify: true,
+      minify: 'oxc',
+      // Cells see the engine's functions and errors: their names stay.
+      rolldownOptions: {
+        output: {
+          minify: { mangle: { keepNames: true }, compress: { keepNames: { function: true, class: true } } },
+        },
+      },
       lib: { entry, formats: ['iife'], name: 'goodput', fileName: 'script' },
     },
   });

@@ -69,8 +69,8 @@ export const eventSchema = v.variant('type', [
     status: v.picklist(['ok', 'failed', 'skipped']),
     milliseconds: v.pipe(v.number(), v.minValue(0)),
   }),
-  /** Nothing is running or waiting to run. */
-  v.strictObject({ type: v.literal('idle') }),
+  /** Nothing is running or waiting to run, after so many commands. */
+  v.strictObject({ type: v.literal('idle'), handled: v.optional(count) }),
 ]);
 
 export type KernelCell = v.InferOutput<typeof kernelCellSchema>;

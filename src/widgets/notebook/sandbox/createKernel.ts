@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  commandSchema,
   decodeMessage,
   encodeMessage,
   eventSchema,
@@ -12,7 +13,11 @@ import { kernelSource } from './kernelSource.ts';
 import type { FromFrame } from './messages.ts';
 import { type Frame, openFrame } from './openFrame.ts';
 import { createRepeated } from './repeated.ts';
+import { createRunCount } from './runCount.ts';
 import { createWatchdog } from './watchdog.ts';
+
+/** A frame or worker that gives no sign by then will not. */
+const startLimitMs = 20_000;
 
 /** Deaths in a row after which the page no longer tries by itself. */
 const deathsToFailure = 3;
@@ -24,10 +29,15 @@ const deathsToFailure = 3;
 export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
   const listeners = new Set<(notice: KernelNotice) => void>();
   const repeated = createRepeated();
+  const runs = createRunCount();
   const waiting: KernelCommand[] = [];
   let state: KernelState = 'idle';
   let frame: Frame | undefined;
   let worker = 0; // 0: the frame has no worker yet
+  let listening = false;
+  let posted = 0;
+  let owed: 'nothing' | 'an answer' | 'a run' = 'nothing';
+  let startTimer: ReturnType<typeof setTimeout> | undefined;
   let deaths = 0;
   let disposed = false;
 
@@ -42,19 +52,34 @@ export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
 
   const watchdog = createWatchdog(timeLimitMs, () => endWorker('timeout'));
   const heartbeat = createHeartbeat(
-    () => frame?.post({ type: 'ping', count: 0 }),
+    () => frame?.post({ type: 'ping' }),
     () => die(),
   );
 
   const post = (command: KernelCommand) => {
     frame?.post({ type: 'command', worker, text: encodeMessage(command) });
-    watchdog.asked();
+    posted += 1;
+    if (command.type === 'run' || command.type === 'setControl') owed = 'a run';
+    else if (owed === 'nothing') owed = 'an answer';
+    // A worker that is still loading is not late: the limit is for cells.
+    if (listening) watchdog.asked();
     heartbeat.start();
+  };
+
+  const awaitSign = () => {
+    clearTimeout(startTimer);
+    startTimer = setTimeout(die, startLimitMs);
+  };
+  const hearReady = () => {
+    listening = true;
+    clearTimeout(startTimer);
+    if (owed !== 'nothing') watchdog.asked();
+    if (state === 'starting') become(owed === 'a run' ? 'running' : 'idle');
   };
 
   const open = () => {
     become('starting');
-    heartbeat.start();
+    awaitSign();
     const opened = openFrame((message) => {
       if (frame === opened) hear(message);
     });
@@ -65,6 +90,9 @@ export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
     frame?.close();
     frame = undefined;
     worker = 0;
+    listening = false;
+    owed = 'nothing';
+    clearTimeout(startTimer);
     heartbeat.stop();
     watchdog.rest();
   };
@@ -84,6 +112,11 @@ export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
   /** The frame has a worker of this number: messages to it wait until it listens. */
   const beginWorker = (number: number) => {
     worker = number;
+    listening = false;
+    posted = 0;
+    owed = 'nothing';
+    runs.begin();
+    awaitSign();
     for (const command of repeated.commands()) post(command);
     for (const command of waiting.splice(0)) post(command);
   };
@@ -117,11 +150,13 @@ export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
     heartbeat.heard();
     switch (message.type) {
       case 'hello':
+        clearTimeout(startTimer);
+        heartbeat.start();
         return void load();
       case 'problem':
         return fail(`The notebook’s worker could not start: ${message.text}`);
       case 'ready':
-        if (message.worker === worker && state === 'starting') become('idle');
+        if (message.worker === worker) hearReady();
         return;
       case 'flooded':
         if (message.worker === worker) endWorker('flood');
@@ -134,8 +169,11 @@ export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
   };
 
   const hearEvent = (text: string) => {
-    const event = eventIn(text);
-    if (!event) return;
+    const heard = eventIn(text);
+    if (!heard) return;
+    const event = runs.counted(heard);
+    // It was idle when that was on its way to it.
+    if (event.type === 'idle' && event.handled !== posted) return;
     if (event.type === 'started') {
       watchdog.started(event.cell);
       become('running');
@@ -143,6 +181,7 @@ export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
       deaths = 0;
       watchdog.finished(event.cell);
     } else if (event.type === 'idle') {
+      owed = 'nothing';
       watchdog.rest();
       heartbeat.stop();
       become('idle');
@@ -155,6 +194,7 @@ export function createKernel({ timeLimitMs }: KernelOptions): Kernel {
       return state;
     },
     send(command) {
+      v.assert(commandSchema, command);
       repeated.note(command);
       if (disposed || state === 'failed') return;
       if (worker > 0) {

@@ -90,7 +90,7 @@ function start() {
         if (message.worker === number) next();
         return;
       case 'ping':
-        tell({ type: 'pong', count: message.count });
+        tell({ type: 'pong' });
     }
   };
 
@@ -113,7 +113,7 @@ function isForFrame(data: unknown): data is ToFrame {
     case 'stop':
       return typeof field('worker') === 'number';
     case 'ping':
-      return typeof field('count') === 'number';
+      return true;
     default:
       return false;
   }

@@ -13,7 +13,7 @@ export type ToFrame =
   | { readonly type: 'command'; readonly worker: number; readonly text: string }
   /** Ends a worker; the next one takes over. */
   | { readonly type: 'stop'; readonly worker: number }
-  | { readonly type: 'ping'; readonly count: number };
+  | { readonly type: 'ping' };
 
 const worker = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -24,7 +24,7 @@ export const fromFrameSchema = v.variant('type', [
   v.strictObject({ type: v.literal('ready'), worker }),
   v.strictObject({ type: v.literal('event'), worker, text: v.pipe(v.string(), v.maxLength(limits.message)) }),
   v.strictObject({ type: v.literal('flooded'), worker }),
-  v.strictObject({ type: v.literal('pong'), count: v.number() }),
+  v.strictObject({ type: v.literal('pong') }),
   v.strictObject({ type: v.literal('problem'), text: v.pipe(v.string(), v.maxLength(1000)) }),
 ]);
 

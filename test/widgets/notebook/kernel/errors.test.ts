@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useKernel } from './support.ts';
+import { startKernel } from './support.ts';
 
 const languages = ['ts', 'js'] as const;
 
@@ -7,7 +7,7 @@ describe.each(languages)('an error in %s', (language) => {
   const cell = (source: string) => ({ source, language });
 
   it('has its place in the source that the reader wrote', async () => {
-    const { define, run, error } = useKernel();
+    const { define, run, error } = startKernel();
     await define({
       program: cell('const rows = [1];\nconst last = rows.at(3).x;'),
       expression: cell('\n\n[1, 2].map((value) =>\n  value.missing.x)'),
@@ -24,7 +24,7 @@ describe.each(languages)('an error in %s', (language) => {
   });
 
   it('of syntax has its place before the cell runs', async () => {
-    const { define, run, error, events, finished } = useKernel();
+    const { define, run, error, events, finished } = startKernel();
     await define({ a: cell('const a = 1;\nconst b = ;') });
     expect(events.find(({ type }) => type === 'analysed')).toMatchObject({
       error: { name: 'SyntaxError', place: { line: 2, column: 11 } },
@@ -35,7 +35,7 @@ describe.each(languages)('an error in %s', (language) => {
   });
 
   it('names what is refused', async () => {
-    const { define, run, error } = useKernel();
+    const { define, run, error } = startKernel();
     await define({
       npm: cell('import { mean } from "npm:d3-array";'),
       address: cell('const module = await import("https://example.org/x.js");'),
@@ -48,7 +48,7 @@ describe.each(languages)('an error in %s', (language) => {
   });
 
   it('in a callback that nobody waits for is the cell’s', async () => {
-    const { define, run, outputs, until } = useKernel();
+    const { define, run, outputs, until } = startKernel();
     await define({
       a: cell('setTimeout(() => {\n  [].at(0).x;\n}, 20); Promise.reject(new Error("forgotten"));'),
     });
@@ -56,18 +56,18 @@ describe.each(languages)('an error in %s', (language) => {
     await run('a');
     await both;
     const errors = outputs('a').map((output) => (output.kind === 'error' ? output.error : output));
-    expect(errors).toContainEqual({ name: 'Error', message: 'forgotten', place: { line: 3, column: 27 } });
+    expect(errors).toContainEqual({ name: 'Error', message: 'forgotten', place: { line: 3, column: 24 } });
     expect(errors).toContainEqual({
       name: 'TypeError',
       message: "Cannot read properties of undefined (reading 'x')",
-      place: { line: 2, column: 12 },
+      place: { line: 2, column: 11 },
     });
   });
 });
 
 describe('an error in TypeScript', () => {
   it('has its column where types stood before it', async () => {
-    const { define, run, error } = useKernel();
+    const { define, run, error } = startKernel();
     await define({
       a: 'const f = (value: Record<string, number>, other?: Map<string, number>) => value.x.y.z as unknown;\nf({});',
       b: 'enum Level { Low, High }\nconst level: Level = Level.High; const missing: any = null; missing.field;',
@@ -78,7 +78,7 @@ describe('an error in TypeScript', () => {
   });
 
   it('of a used name is at the name', async () => {
-    const { define, run, error } = useKernel();
+    const { define, run, error } = startKernel();
     await define({ a: 'const x: number = 1;\nconst y = (x as number) + absent;' });
     await run('a');
     expect(error('a')).toMatchObject({ message: 'absent is not defined', place: { line: 2, column: 27 } });
@@ -95,7 +95,7 @@ describe('what a machine cannot do', () => {
     ['eval', 'eval("1 + 1")', 'EvalError'],
     ['a function from text', 'new Function("return 1")()', 'EvalError'],
   ])('%s: a typed error in the cell', async (_name, source, name) => {
-    const { define, run, error, notices } = useKernel({ timeLimitMs: 30_000 });
+    const { define, run, error, notices } = startKernel({ timeLimitMs: 30_000 });
     await define({ a: source });
     await run('a');
     expect(error('a')?.name).toMatch(name);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { useKernel } from './support.ts';
+import { startKernel } from './support.ts';
 
 describe('cells that use each other', () => {
   it('run what they need first, whatever the order on the page', async () => {
-    const { define, run, texts, runs } = useKernel();
+    const { define, run, texts, runs } = startKernel();
     await define({ sum: 'print(a + b)', b: 'const b: number = a * 10', a: 'const a = 4', other: 'print(1)' });
     await run('sum');
     expect(texts('sum')).toEqual(['44']);
@@ -11,7 +11,7 @@ describe('cells that use each other', () => {
   });
 
   it('run again when what they use was run again, and only they', async () => {
-    const { define, run, texts, runs } = useKernel();
+    const { define, run, texts, runs } = startKernel();
     const cells = { a: 'let a = 1', b: 'const b = a + 1', c: 'print(b)', d: 'print("aside")', e: 'print(a)' };
     await define(cells);
     await run('c', 'd');
@@ -23,7 +23,7 @@ describe('cells that use each other', () => {
   });
 
   it('run a changed cell that they need before themselves', async () => {
-    const { define, run, texts } = useKernel();
+    const { define, run, texts } = startKernel();
     await define({ a: 'const a = 1', b: 'print(a)' });
     await run('b');
     await define({ a: 'const a = 2', b: 'print(a)' });
@@ -32,7 +32,7 @@ describe('cells that use each other', () => {
   });
 
   it('are told apart by scope', async () => {
-    const { define, run, texts, error } = useKernel();
+    const { define, run, texts, error } = startKernel();
     await define({
       a: { source: 'const x = 1', scope: 'first' },
       b: { source: 'const x = 2', scope: 'second' },
@@ -50,7 +50,7 @@ describe('cells that use each other', () => {
   });
 
   it('wait for promises, and pass iterators on as they are', async () => {
-    const { define, run, texts } = useKernel();
+    const { define, run, texts } = startKernel();
     await define({
       a: 'const later = sleep(5).then(() => 7); const now = await Promise.resolve(1);',
       b: 'function* count() { yield 1; yield 2; }\nconst steps = count();',
@@ -61,7 +61,7 @@ describe('cells that use each other', () => {
   });
 
   it('run from top to bottom when nothing else orders them', async () => {
-    const { define, run, events } = useKernel();
+    const { define, run, events } = startKernel();
     await define({ a: 'print(1)', b: 'print(2)', c: 'print(3)' });
     await run('c', 'a', 'b');
     expect(events.flatMap((event) => (event.type === 'started' ? [event.cell] : []))).toEqual([
@@ -72,7 +72,7 @@ describe('cells that use each other', () => {
   });
 
   it('forget a cell that has gone, and its values', async () => {
-    const { define, run, error, texts, runs } = useKernel();
+    const { define, run, error, texts, runs } = startKernel();
     await define({ a: 'const a = 1', b: 'print(a)' });
     await run('b');
     await define({ b: 'print(a)' });
@@ -85,7 +85,7 @@ describe('cells that use each other', () => {
   });
 
   it('may take a name over from a cell that no longer declares it', async () => {
-    const { define, run, texts, finished } = useKernel();
+    const { define, run, texts, finished } = startKernel();
     await define({ a: 'const a = 1', b: '', c: 'print(a)' });
     await run('c');
     await define({ a: '', b: 'const a = 2', c: 'print(a)' });
@@ -97,7 +97,7 @@ describe('cells that use each other', () => {
 
 describe('cells that cannot run', () => {
   it('fail when two declare a name', async () => {
-    const { define, run, error, finished } = useKernel();
+    const { define, run, error, finished } = startKernel();
     await define({ a: 'const a = 1', b: '\n const a = 2', c: 'print(a)' });
     await run('b', 'c');
     expect(error('b')).toMatchObject({ place: { line: 2, column: 8 } });
@@ -107,7 +107,7 @@ describe('cells that cannot run', () => {
   });
 
   it('fail when they go in a circle', async () => {
-    const { define, run, error, finished } = useKernel();
+    const { define, run, error, finished } = startKernel();
     await define({ a: 'const a = b + 1', b: 'const b = a + 1' });
     await run('a');
     expect(error('a')?.message).toContain('Circular definition');
@@ -116,7 +116,7 @@ describe('cells that cannot run', () => {
   });
 
   it('are skipped when what they use failed, and run once it is repaired', async () => {
-    const { define, run, texts, finished, outputs } = useKernel();
+    const { define, run, texts, finished, outputs } = startKernel();
     const cells = { a: 'const a = null.length', b: 'const b = a', c: 'print(b)' };
     await define(cells);
     await run('c');
@@ -135,7 +135,7 @@ describe('cells that cannot run', () => {
   });
 
   it('do not hold up their next run', async () => {
-    const { kernel, sendDefine, define, run, texts, until } = useKernel();
+    const { kernel, sendDefine, define, run, texts, until } = startKernel();
     await define({ a: 'const a = await new Promise(() => {})', b: 'print(a)' });
     const began = until((notice) => notice.type === 'event' && notice.event.type === 'started');
     kernel.send({ type: 'run', cells: ['b'] });

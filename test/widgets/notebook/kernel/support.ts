@@ -7,7 +7,7 @@ type Source = string | (Partial<KernelCell> & { source: string });
 type Finished = Extract<KernelEvent, { type: 'finished' }>;
 
 /** A real kernel in a real sandbox, and what it said of each cell's latest run. */
-export function useKernel({ timeLimitMs = 10_000 } = {}) {
+export function startKernel({ timeLimitMs = 10_000 } = {}) {
   const kernel = createKernel({ timeLimitMs });
   const notices: KernelNotice[] = [];
   const events: KernelEvent[] = [];

@@ -33,8 +33,9 @@ export function createNotebook(send: (event: KernelEvent) => number): Notebook {
   };
 
   let computing = 0;
+  let handled = 0;
   const settle = () => {
-    if (computing === 0 && runner.pending() === 0) send({ type: 'idle' });
+    if (computing === 0 && runner.pending() === 0) send({ type: 'idle', handled });
   };
 
   const define = (definitions: readonly KernelCell[]) => {
@@ -99,6 +100,7 @@ export function createNotebook(send: (event: KernelEvent) => number): Notebook {
 
   return {
     handle(command) {
+      handled += 1;
       obey(command);
       computing += 1;
       runtime._compute().then(() => {
