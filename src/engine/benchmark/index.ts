@@ -3,8 +3,10 @@ export { buildReport, type Finished, relativeHalfWidth } from './buildReport.ts'
 export { calibrationKernel } from './calibrationKernel.ts';
 export { type Precision, precisions } from './cardFields.ts';
 export { changepoints, type Segment } from './changepoints.ts';
+export { commonRounds } from './commonRounds.ts';
 export { type Comparison, compareBlocks } from './compareBlocks.ts';
 export { correctAnswers } from './correctAnswers.ts';
+export { dominatedBy, type Tradeoff } from './dominated.ts';
 export { calibrationDrift, type Drift } from './drift.ts';
 export { effectiveSamples } from './effectiveSamples.ts';
 export {
@@ -16,6 +18,8 @@ export {
   type Placement,
   placementSchema,
 } from './environment.ts';
+export { type BatchCost, fitBatchCost } from './fitBatchCost.ts';
+export { fitSerialShare, type SerialShare } from './fitSerialShare.ts';
 export { correctnessGate, type GateResult, type GateRule } from './gate.ts';
 export { type HeldOutSet, readHeldOutSet } from './heldOutSet.ts';
 export { type Interval, touchesHidden } from './hidden.ts';
