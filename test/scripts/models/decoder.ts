@@ -1,9 +1,9 @@
-import { openSession, ort } from '../../../scripts/build-models/runtime.ts';
+import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import type { LanguageModelCard } from '../../../src/engine/benchmark/index.ts';
 import { floatOutput } from './runtimeOutput.ts';
-import { shipped } from './shipped.ts';
 
-type Cache = Record<string, ort.Tensor>;
+type Cache = Record<string, Tensor>;
+type Runtime = typeof import('onnxruntime-web/wasm');
 
 /** One run's logits, [rows, tokens read, characters], and the cache after it under the names of the next inputs. */
 interface Step {
@@ -20,8 +20,8 @@ export interface Decoder {
   close(): Promise<void>;
 }
 
-export async function openDecoder(card: LanguageModelCard): Promise<Decoder> {
-  const session = await openSession(shipped(card.file));
+/** The decoder around an open session; it closes the session with itself. */
+export function decoderOf(ort: Runtime, session: InferenceSession, card: LanguageModelCard): Decoder {
   const { keyValueHeads, headSize } = card;
   const pastNames = card.inputs.map(({ name }) => name).filter((name) => name.startsWith('past'));
   return {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSession, ort } from '../../../scripts/build-models/runtime.ts';
 import { correctnessGate, type LanguageModelCard } from '../../../src/engine/benchmark/index.ts';
-import { type Decoder, openDecoder } from './decoder.ts';
-import { shippedCards } from './shipped.ts';
+import { type Decoder, decoderOf } from './decoder.ts';
+import { shipped, shippedCards } from './shipped.ts';
 
 const cards = shippedCards().filter((card) => card.kind === 'languageModel');
+
+const openDecoder = async (card: LanguageModelCard): Promise<Decoder> =>
+  decoderOf(ort, await openSession(shipped(card.file)), card);
 
 /** Logits of the prompt's last position and of each continuation token, read one by one. */
 const decode = async (decoder: Decoder, { reference, vocabulary }: LanguageModelCard, places: number) => {

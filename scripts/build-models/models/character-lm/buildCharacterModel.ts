@@ -26,8 +26,12 @@ import {
 const name = 'character-lm';
 const seed = 4242;
 const encode = (text: string) => Array.from(text, (character) => vocabulary.indexOf(character));
-const prompt = encode('A queue grows when work ');
-const continuation = encode('comes in');
+// Longer than 32: from there on, WebGPU reads a prompt with another kernel, which the gate must see.
+const prompt = encode('A queue grows when work comes in faster than it can be ');
+const continuation = encode('done.\n');
+
+const cacheNotes =
+  'With several rows, a prompt goes into an empty cache whole, and after it one token at a time. On a software WebGPU adapter (subgroups of 4 lanes) ONNX Runtime 1.30 attends wrongly in prompts of 32 tokens and more read at once: there the gate withholds the speed.';
 
 /** The character model in one precision, with its card. */
 export function buildCharacterModel(precision: Precision): Built<LanguageModelCard> {
@@ -61,7 +65,7 @@ export function buildCharacterModel(precision: Precision): Built<LanguageModelCa
       multiplyAddsPerToken: multiplyAdds(dense),
       seed,
       weights: 'Random, from the seed, never trained: its speed means something, its text does not.',
-      notes: `${notes[precision]} With more than one row in the batch, a prompt goes into an empty cache whole; after that one token at a time.`,
+      notes: `${notes[precision]} ${cacheNotes}`,
       vocabulary,
       context,
       layers,

@@ -67,7 +67,7 @@ export function buildNetwork(precision: ConvolutionPrecision): Built {
 const notes: Record<ConvolutionPrecision, string> = {
   fp32: 'Runs on WASM and WebGPU.',
   fp16: 'On WebGPU it needs the feature shader-f16. On WASM most of it is float32 arithmetic between casts: half the bytes, no gain in speed.',
-  int8: 'Only the pointwise layers and the head are bytes; they have nearly all weights and products. The 3 × 3 filters stay float32. On WebGPU the byte products run on the processor, with copies there and back.',
+  int8: 'Only the pointwise layers and the head are bytes; they have nearly all weights and products. The 3 × 3 filters stay float32. On WASM it is about as fast as fp32 with a third of the bytes; on WebGPU the byte products run on the processor, with copies there and back.',
 };
 
 const products = (network: Network): number => {
