@@ -79,7 +79,7 @@ const decision = record.decide(cheapest.p95, {
   onPass: { verdict: 'inside the budget', action: `run ${cheapest.replicas} replicas` },
   onFail: { verdict: 'too slow', action: 'change the batch limit or buy more replicas' },
 });
-print('p95', decision.value, 's, from', decision.lower, 'to', decision.upper, '; rule: at most', p95Limit);
+print('p95', decision.value, 's, from', decision.lower, 'to', decision.upper, '· rule: at most', p95Limit);
 print(decision.verdict, '→', decision.action, 'at', cheapest.dollarsPerMillion, '$ a million');
 
 // Little's law ties the mean number inside one replica to its mean sojourn, whatever the batches do.

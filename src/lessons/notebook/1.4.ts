@@ -21,7 +21,7 @@ const bothWays = drift.klDivergence(current, reference) + drift.klDivergence(ref
 checkClose(shift, bothWays, 1e-6, 'PSI = KL(c‖r) + KL(r‖c)');
 
 // %%
-// A request: which country, and how long its session has lasted. Some clients mix up the unit, a few leave it out.
+// A request says how long its session has lasted. Some clients mix up the unit, a few leave it out.
 const inSeconds = input.range({
   label: 'clients that send seconds',
   min: 0,
@@ -30,10 +30,10 @@ const inSeconds = input.range({
   value: 20,
   unit: '%',
 });
-const streams = random.createStreams(1);
 const sessions = random.lognormal({ mean: 60_000, scv: 1 }); // ms
-function receive(share: number, count: number) {
-  return Array.from({ length: count }, () => {
+function receive(day: string, share: number) {
+  const streams = random.createStreams(day);
+  return Array.from({ length: 2000 }, () => {
     const milliseconds = sessions.sample(streams.service);
     const wrongUnit = streams.faults.uniform() < share;
     const missing = streams.faults.uniform() < 0.02;
@@ -49,8 +49,8 @@ function contract({ session }: { session: number | null }) {
 function acceptedOf(requests: { session: number | null }[]) {
   return requests.filter(contract).map(({ session }) => session ?? 0);
 }
-const lastWeek = acceptedOf(receive(0, 2000));
-const today = receive(inSeconds / 100, 2000);
+const lastWeek = acceptedOf(receive('last week', 0));
+const today = receive('today', inSeconds / 100);
 const accepted = acceptedOf(today);
 
 // %%
@@ -75,7 +75,7 @@ function driftOf(values: number[]) {
   const bins = drift.binned(lastWeek, values, { bins: 10, method: 'quantile' });
   return psi(bins.reference, bins.current);
 }
-const healthy = driftOf(acceptedOf(receive(0, 2000)));
+const healthy = driftOf(acceptedOf(receive('another healthy day', 0)));
 print('PSI between two healthy samples', healthy);
 checkTrue(healthy < 0.1, 'without wrong units nothing drifts');
 

@@ -80,7 +80,7 @@ const decision = record.decide(budget.spentShare, {
   onPass: { verdict: 'budget left', action: 'go on releasing' },
   onFail: { verdict: 'budget low', action: 'stop risky releases' },
 });
-print('failed', failures, 'of', budget.allowed, 'allowed: spent', decision.value, '; rule: at most 0.1');
+print('failed', failures, 'of', budget.allowed, 'allowed: spent', decision.value, '· rule: at most 0.1');
 print(decision.verdict, '→', decision.action);
 const outageMinutes = (outage.minutes * failing) / 100;
 checkClose(budget.spentShare, outageMinutes / budget.minutes, 1e-9, 'spent = minutes down / 43.2 minutes');

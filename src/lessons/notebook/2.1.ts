@@ -107,4 +107,4 @@ const decision = record.decide(again.differs.length, {
   onPass: { verdict: 'replayable', action: `publish with the fingerprint ${kept.fingerprint}` },
   onFail: { verdict: 'not replayable', action: 'find the unrecorded cause' },
 });
-print('causes that differ', decision.value, '; rule: none;', decision.verdict, '→', decision.action);
+print('causes that differ', decision.value, '· rule: none;', decision.verdict, '→', decision.action);

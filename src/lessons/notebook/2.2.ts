@@ -107,7 +107,7 @@ plot(
   { title: 'Percentiles do not average; counts add', y: { label: 'p95', unit: 'ms' } },
 );
 const bounds = stats.quantileInterval(together, 0.95);
-print('p95 of all', pooled, 'ms, from', bounds.lower, 'to', bounds.upper, '; mean of p95s', stats.mean(each));
+print('p95 of all', pooled, 'ms, from', bounds.lower, 'to', bounds.upper, '· mean of p95s', stats.mean(each));
 checkTrue(Math.min(...each) <= pooled && pooled <= Math.max(...each), 'the fleet lies between its replicas');
 checkTrue(stats.mean(each) < bounds.lower, 'the mean of percentiles misses the whole interval');
 checkClose(merged.quantile(0.95) / pooled, 1, 0.008, 'merged counts are right to 0.8 %');

@@ -89,13 +89,8 @@ const useful = goodputAt(offered);
 function dollarsPerAnswer(rate: number) {
   return (rate * dollarsPerRequest + dollarsPerSecond) / goodputAt(rate);
 }
-print(
-  'a useful answer costs',
-  dollarsPerAnswer(offered),
-  '$; with the most goodput',
-  dollarsPerAnswer(best),
-  '$',
-);
+print('a useful answer costs', dollarsPerAnswer(offered), '$');
+print(`at ${best} requests/s, where goodput is highest`, dollarsPerAnswer(best), '$');
 
 // %%
 const decision = record.decide(useful, {
@@ -106,13 +101,5 @@ const decision = record.decide(useful, {
   onPass: { verdict: 'enough', action: 'keep one replica' },
   onFail: { verdict: 'too little', action: `add a replica, or admit ${best} requests/s at most` },
 });
-print(
-  'goodput',
-  decision.value,
-  'requests/s; rule: at least',
-  demand,
-  ';',
-  decision.verdict,
-  '→',
-  decision.action,
-);
+print('goodput', decision.value, 'requests/s; rule: at least', demand);
+print(decision.verdict, '→', decision.action);

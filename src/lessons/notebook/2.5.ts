@@ -65,26 +65,35 @@ plot(
 print('each of 10 calls attains', attainment, 'and would need', needed);
 
 // %%
-// Credits of the agreement: 10 % of the fee below 99.9 % of a month, 25 % below 99 %. Outages come 0.8 times a month
-// and last 40 minutes on average, both by chance: 4000 simulated months.
-const fee = 5000;
-const monthMinutes = 30 * 24 * 60;
+// Outages come 0.8 times a month and last 40 minutes on average, both by chance: 4000 simulated months.
+const outagesPerMonth = 0.8;
 const months = random.createStreams(2);
-const penalties = Array.from({ length: 4000 }, () => {
-  let down = 0;
-  for (
-    let time = months.arrivals.exponential() / 0.8;
-    time < 1;
-    time += months.arrivals.exponential() / 0.8
-  ) {
-    down += 40 * months.service.exponential();
+function downMinutes() {
+  let minutes = 0;
+  let count = months.arrivals.exponential();
+  while (count < outagesPerMonth) {
+    minutes += 40 * months.service.exponential();
+    count += months.arrivals.exponential();
   }
-  const uptime = 1 - down / monthMinutes;
+  return minutes;
+}
+const down = Array.from({ length: 4000 }, downMinutes);
+const downtime = stats.batchMeans(down, { confidence: 0.99 });
+print('minutes down a month', downtime.mean, 'from', downtime.lower, 'to', downtime.upper);
+const lawOfDowntime = outagesPerMonth * 40;
+checkTrue(
+  downtime.lower <= lawOfDowntime && lawOfDowntime <= downtime.upper,
+  'the interval covers 0.8 · 40 minutes',
+);
+
+// %%
+// Credits of the agreement: 10 % of the fee below 99.9 % of a month, 25 % below 99 %.
+const fee = 5000;
+const penalties = down.map((minutes) => {
+  const uptime = 1 - minutes / (30 * 24 * 60);
   return fee * (uptime < 0.99 ? 0.25 : uptime < 0.999 ? 0.1 : 0);
 });
 const penalty = stats.batchMeans(penalties);
-
-// %%
 const decision = record.decide(
   { value: penalty.mean, lower: penalty.lower, upper: penalty.upper },
   {

@@ -56,7 +56,7 @@ function makespan(times: ArrayLike<number>) {
 const one = random.draw(shardTime, random.createStreams(1).service, 60);
 const average = stats.sum(one) / workers;
 const longest = Math.max(...one);
-print('one night:', makespan(one), 'minutes; average load', average, ', longest shard', longest);
+print('one night:', makespan(one), 'minutes; average load', average, '· longest shard', longest);
 checkTrue(makespan(one) >= Math.max(average, longest), 'no schedule beats the average or the longest shard');
 checkTrue(makespan(one) <= average + (1 - 1 / workers) * longest, 'Graham: never worse than the bound');
 
@@ -102,6 +102,6 @@ function decideOnTime(minutes: number[]) {
 }
 for (const [name, nightly] of Object.entries({ 'one copy': plain, 'second copy when late': rescued })) {
   const { value, lower, upper, rule, verdict, action } = decideOnTime(nightly);
-  print(`${name}: on time`, value, 'from', lower, 'to', upper, '; rule: at least', rule.threshold);
+  print(`${name}: on time`, value, 'from', lower, 'to', upper, '· rule: at least', rule.threshold);
   print(verdict, '→', action);
 }

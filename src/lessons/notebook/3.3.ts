@@ -69,7 +69,7 @@ const decision = record.decide(lateShare(allowed), {
   onPass: { verdict: 'few', action: `close windows ${allowed} s after their end` },
   onFail: { verdict: 'too many', action: 'wait longer, or correct windows afterwards' },
 });
-print('too late', decision.value, 'from', decision.lower, 'to', decision.upper, '; rule: at most', dropLimit);
+print('too late', decision.value, 'from', decision.lower, 'to', decision.upper, '· rule: at most', dropLimit);
 print(decision.verdict, '→', decision.action);
 
 // %%

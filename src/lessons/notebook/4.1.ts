@@ -80,5 +80,5 @@ const decision = record.decide(simulated.p95, {
     action: mayKeepUp ? 'allow larger batches' : 'it cannot keep up: larger batches',
   },
 });
-print('p95 =', decision.value, 's, from', decision.lower, 'to', decision.upper, '; rule: at most 0.06 s');
+print('p95 =', decision.value, 's, from', decision.lower, 'to', decision.upper, '· rule: at most 0.06 s');
 print(decision.verdict, '→', decision.action);

@@ -69,6 +69,8 @@ plot([plot.bars({ 'LRU, no crawler': che(80), 'LRU, crawler': lru.value, 'LFU, c
   title: 'A scan pushes the readers’ items out of LRU (80 items)',
   y: { label: 'hit rate of the readers' },
 });
+print('under the crawler: LRU', lru.value, 'from', lru.lower, 'to', lru.upper);
+print('LFU', lfu.value, 'from', lfu.lower, 'to', lfu.upper);
 checkTrue(lru.upper < che(80), 'pollution costs LRU more than its interval');
 
 // %%
@@ -79,14 +81,5 @@ const decision = record.decide(lru, {
   onPass: { verdict: 'pays', action: 'keep the cache of 80 items' },
   onFail: { verdict: 'does not pay', action: 'keep crawlers out, or cache what is asked for twice' },
 });
-print(
-  'hit rate',
-  decision.value,
-  'from',
-  decision.lower,
-  'to',
-  decision.upper,
-  '; rule: at least',
-  breakEven,
-);
+print('hit rate of LRU', decision.value, '· rule: at least', breakEven);
 print(decision.verdict, '→', decision.action);

@@ -118,5 +118,5 @@ const decision = record.decide(
     onFail: { verdict: 'too small', action: 'give the student more features' },
   },
 );
-print('differs in', decision.value, 'from', decision.lower, 'to', decision.upper, '; rule: at most 0.15');
+print('differs in', decision.value, 'from', decision.lower, 'to', decision.upper, '· rule: at most 0.15');
 print(decision.verdict, '→', decision.action);

@@ -120,4 +120,4 @@ const decision = record.decide(Math.max(...perMinute) / (60 * 0.8), {
   onPass: { verdict: 'planned for', action: 'keep the capacity' },
   onFail: { verdict: 'beyond the plan', action: 'shed load, or hold more in reserve' },
 });
-print('peak/mean', decision.value, '; rule: at most 2;', decision.verdict, '→', decision.action);
+print('peak/mean', decision.value, '· rule: at most 2;', decision.verdict, '→', decision.action);

@@ -26,13 +26,13 @@ const log = simulate.simulate(
 );
 const from = input.range({ label: 'the window opens at', min: 0, max: 360, step: 5, value: 100, unit: 's' });
 const to = from + 60;
-const window = simulate.littlesLawWindow(log, from, to);
+const slice = simulate.littlesLawWindow(log, from, to);
 const path = simulate.samplePath(log);
 const columns = simulate.stepArea({ time: path.time, inSystem: path.number }, from, to);
-print('area by columns', columns, 'by rows', window.area, 'request-seconds');
-checkClose(columns, window.area, 1e-6, 'both cuts give one area');
-const identity = window.number - window.arrivalRate * window.sojourn - window.edgeTerm;
-print('L', window.number, '= λ', window.arrivalRate, '· W', window.sojourn, '+ ε', window.edgeTerm);
+print('area by columns', columns, 'by rows', slice.area, 'request-seconds');
+checkClose(columns, slice.area, 1e-6, 'both cuts give one area');
+const identity = slice.number - slice.arrivalRate * slice.sojourn - slice.edgeTerm;
+print('L', slice.number, '= λ', slice.arrivalRate, '· W', slice.sojourn, '+ ε', slice.edgeTerm);
 checkClose(identity, 0, 1e-9, 'L = λW + ε');
 
 // %%
@@ -41,8 +41,8 @@ plot(
     plot.line({ x: path.time, y: path.number }, { label: 'N(t)', tone: 'number', step: true }),
     plot.line(
       [
-        [from, window.number],
-        [to, window.number],
+        [from, slice.number],
+        [to, slice.number],
       ],
       { label: 'L', tone: 'formula' },
     ),
@@ -68,10 +68,10 @@ const rule = {
   onPass: { verdict: 'consistent', action: 'trust L, λ and W' },
   onFail: { verdict: 'inconsistent', action: 'one of the three is measured wrongly' },
 };
-const biased = window.number - window.arrivalRate * seen - window.edgeTerm;
+const biased = slice.number - slice.arrivalRate * seen - slice.edgeTerm;
 for (const [name, gap] of Object.entries({ 'all requests': identity, 'finished ones only': biased })) {
   const { value, verdict, action } = record.decide(Math.abs(gap), { ...rule, comparison: '<=' });
-  print(`${name}: |L − λW − ε| =`, value, '; rule: at most', rule.threshold, ';', verdict, '→', action);
+  print(`${name}: |L − λW − ε| =`, value, '· rule: at most', rule.threshold, '·', verdict, '→', action);
 }
 const line = queueing.mm1({ arrivalRate: 0.8, serviceRate: 1 });
 checkClose(

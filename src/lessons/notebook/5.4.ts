@@ -86,7 +86,7 @@ const missed = stats.batchMeans(misses);
 const replicaHours = simulate.stepArea({ time: replicas.time, inSystem: replicas.ready }, 0, day) / 3600;
 const most = Math.max(...replicas.ready);
 print('answers after 90 s', missed.mean, 'from', missed.lower, 'to', missed.upper);
-print('replica-hours', replicaHours, '; with', most, 'replicas all day', 24 * most);
+print('replica-hours', replicaHours, '· with', most, 'replicas all day', 24 * most);
 
 // %%
 // Both have to hold: few misses, and less than half of what the peak's replicas would cost all day.

@@ -82,13 +82,6 @@ print('rule: at least', 0.9 * serviceRate, 'requests/s in time at twice the capa
 
 // %%
 // 70 % busy, but for 20 s three times the traffic. Clients give up after 1.5 s and try again, up to four times in all.
-const ratio = input.range({
-  label: 'retries a request, on average',
-  min: 0.05,
-  max: 1,
-  step: 0.05,
-  value: 0.1,
-});
 function storm(budget?: ReturnType<typeof simulate.retryBudget>) {
   const system = {
     arrivals: simulate.poisson(7),
@@ -100,7 +93,6 @@ function storm(budget?: ReturnType<typeof simulate.retryBudget>) {
   return simulate.simulate(system, { seed: 1, horizon: 200 });
 }
 const naive = storm();
-const budgeted = storm(simulate.retryBudget({ ratio }));
 function inside(log: typeof naive) {
   return Array.from({ length: 101 }, (_, i) => [2 * i, simulate.frameAt(log, 2 * i).inSystem]);
 }
@@ -109,6 +101,9 @@ function attemptsPerRequest(log: typeof naive) {
 }
 
 // %%
+// With a budget, retries may be at most this share of the requests.
+const ratio = input.range({ label: 'retry budget', min: 0.05, max: 1, step: 0.05, value: 0.1 });
+const budgeted = storm(simulate.retryBudget({ ratio }));
 plot(
   [
     plot.line(inside(naive), { label: 'retries without limit', tone: 'bad' }),
@@ -122,14 +117,10 @@ plot(
     y: { label: 'requests in the system' },
   },
 );
-print(
-  'attempts a request: without limit',
-  attemptsPerRequest(naive),
-  'with a budget',
-  attemptsPerRequest(budgeted),
-);
+
+// %%
+const naiveAttempts = attemptsPerRequest(naive);
+const attempts = attemptsPerRequest(budgeted);
+print('attempts a request: without limit', naiveAttempts, 'with a budget', attempts);
 // The budget starts with ten retries saved up; beyond them its ratio is a hard limit on the load.
-checkTrue(
-  attemptsPerRequest(budgeted) <= 1 + ratio + 10 / budgeted.requests,
-  'the budget bounds the attempts',
-);
+checkTrue(attempts <= 1 + ratio + 10 / budgeted.requests, 'the budget bounds the attempts');

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { CellOutput } from '../../../../src/engine/notebook/index.ts';
+import type { CellControl, CellOutput, PlotSpec } from '../../../../src/engine/notebook/index.ts';
+import { analyse } from '../../../../src/widgets/notebook/kernel/source/analyse.ts';
 import { runDemo } from './run.ts';
-import type { Slider } from './scope.ts';
 import { demoIds, folder, readDemo } from './source.ts';
 
 /** What a reader sees of a run, line by line. */
@@ -52,37 +52,62 @@ describe.each(demoIds)('demo %s', (id) => {
     expect(outputs.some(({ kind }) => kind === 'plot')).toBe(true);
     expect(seen.some((line) => line.includes(' → ')) || outputs.some(isDecisionTable)).toBe(true);
   });
-  it('gives the same again', async () => {
-    const [first, second] = [await runDemo(id), await runDemo(id)];
-    expect(second.outputs).toEqual(first.outputs);
+  it('gives the same whichever cell runs again, and whenever', async () => {
+    const { cells, againFrom } = await runDemo(id);
+    for (const index of cells.keys()) {
+      expect(await againFrom(index), `from cell ${index + 1}`).toEqual(cells.slice(index));
+    }
+    expect((await runDemo(id)).cells).toEqual(cells);
   });
-  it('holds wherever its sliders stand', async () => {
+  it('holds wherever its sliders stand, and can be drawn', async () => {
     const { sliders } = await runDemo(id);
+    expect(new Set(sliders.map(({ label }) => label)).size).toBe(sliders.length);
     for (const slider of sliders) {
       for (const value of places(slider)) {
-        const at = (other: Slider) => (other.label === slider.label ? value : other.value);
-        await runDemo(id, { at }).catch((error) => {
-          expect.fail(`${slider.label} = ${value}: ${error}`);
-        });
+        const run = await runDemo(id, { sliders: { [slider.label]: value } }).catch((error) =>
+          expect.fail(`${slider.label} = ${value}: ${error}`),
+        );
+        for (const output of run.outputs) if (output.kind === 'plot') expectDrawable(output.plot);
       }
     }
+  });
+  it('declares each name once', () => {
+    const declared = readDemo(id).flatMap((cell) =>
+      cell.kind === 'code' ? [...analyse(cell).declares.keys()] : [],
+    );
+    expect(declared.filter((name, i) => declared.indexOf(name) !== i)).toEqual([]);
   });
   it('reads as a lesson: prose with a formula, then short cells', () => {
     const [prose, ...cells] = readDemo(id);
     expect(prose?.kind).toBe('markdown');
-    expect(prose?.text).toMatch(/^## /);
-    expect(prose?.text).toMatch(/\$[^$]+\$/);
+    expect(prose?.source).toMatch(/^## /);
+    expect(prose?.source).toMatch(/\$[^$]+\$/);
     expect(cells.length).toBeGreaterThan(1);
-    for (const { text } of cells) expect(text.split('\n').length, text).toBeLessThanOrEqual(30);
+    for (const { source } of cells) expect(source.split('\n').length, source).toBeLessThanOrEqual(27);
   });
 });
 
 /** Some steps of a slider, its ends among them. */
-function places({ min, max, step = (max - min) / 8 }: Slider): number[] {
-  const steps = Math.round((max - min) / step);
-  const stride = Math.ceil(steps / 8);
-  const all = Array.from({ length: Math.floor(steps / stride) + 1 }, (_, i) => min + i * stride * step);
-  return [...all, max];
+function places({ min, max, step }: CellControl): number[] {
+  const stride = Math.ceil((max - min) / step / 8);
+  const count = Math.floor((max - min) / (step * stride) + 1e-9) + 1;
+  return [...Array.from({ length: count }, (_, i) => min + i * stride * step), max];
+}
+
+/** A chart has something in it, names its axes, and a logarithmic one holds nothing that is not above 0. */
+function expectDrawable(plot: PlotSpec) {
+  expect(plot.title).not.toBe('');
+  if (plot.kind === 'bars') expect(plot.y.label).not.toBe('');
+  if (plot.kind !== 'xy') return;
+  expect([plot.x.label, plot.y.label]).not.toContain('');
+  for (const mark of plot.marks) {
+    if (!('points' in mark)) continue;
+    expect(mark.points.length, plot.title).toBeGreaterThan(0);
+    for (const [x, ...ys] of mark.points) {
+      if (plot.x.scale === 'log') expect(x, plot.title).toBeGreaterThan(0);
+      if (plot.y.scale === 'log') expect(Math.min(...ys), plot.title).toBeGreaterThan(0);
+    }
+  }
 }
 
 describe('the demos', () => {
@@ -108,10 +133,7 @@ describe('the demos', () => {
     ['1.5', '180]', '181]'],
     ['2.1', '0.8, 0.95]', '0.6, 0.95]'],
   ])('%s fails its check when %s is %s', async (id, was, is) => {
-    const edit = (code: string) => {
-      expect(code).toContain(was);
-      return code.replace(was, is);
-    };
+    const edit = (source: string) => source.replace(was, is);
     await expect(runDemo(id, { edit })).rejects.toThrow('FAIL');
   });
 });
