@@ -18,13 +18,13 @@ export default memo(function SetText({ source, headingLevel = 3 }: MarkdownProps
   return (
     <div className={styles.text}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkMath, displayFormulas]}
+        remarkPlugins={[remarkGfm, remarkMath]}
         remarkRehypeOptions={{
           clobberPrefix: prefix,
           footnoteLabelTagName: 'p',
           footnoteLabelProperties: { className: [styles.quiet ?? ''] },
         }}
-        rehypePlugins={[readerFormulas, [ownFootnotes, prefix]]}
+        rehypePlugins={[displayFormulas, readerFormulas, [ownFootnotes, prefix]]}
         urlTransform={safeAddress}
         components={elementsFor(headingLevel)}
       >

@@ -72,7 +72,14 @@ function Columns({ plot, width, values, bars, tones }: Drawing) {
       ...rules.map(({ label = '', value }) => textWidth(`${label} ${value}`, 12, 500)),
     );
     const room = words === 0 ? 0 : ((words + 12) * groups.length) / Math.max(120, width - 70 - words);
-    return { ...axis, domain: [axis.domain[0], axis.domain[1] + room] as const };
+    // Where not all names fit, every third or so has its own: at even distances.
+    const place = (width - 70) / (groups.length + room);
+    const every = Math.ceil((Math.max(...groups.map((name) => textWidth(name))) + 10) / place);
+    return {
+      ...axis,
+      domain: [axis.domain[0], axis.domain[1] + room] as const,
+      ticks: groups.map((_, i) => i).filter((i) => i % every === 0),
+    };
   }, [groups, rules, width]);
   const title = axisTitle(plot.y);
   return (

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { PlotSpec } from '../../../../engine/notebook/index.ts';
 import { toCsv } from '../../../../store/csv.ts';
 import { Button } from '../../../controls/index.ts';
-import { download } from '../../../frame/exporters.ts';
+import { saveFile } from '../../../controls/saveFile.ts';
 import { OutputTable } from '../OutputTable.tsx';
 import { plotName } from './describe.ts';
 import styles from './plot.module.css';
@@ -18,7 +18,7 @@ export function PlotData({ plot }: { readonly plot: PlotSpec }) {
       await navigator.clipboard.writeText(csv);
       setSaid('Copied');
     } catch {
-      download(new File([csv], 'chart.csv', { type: 'text/csv' }));
+      saveFile(new File([csv], 'chart.csv', { type: 'text/csv' }));
       setSaid('The clipboard was refused; saved as chart.csv instead');
     }
   };
