@@ -29,10 +29,8 @@ export async function allFiles(): Promise<NamedFile[]> {
 export async function mlpFiles(): Promise<NamedFile[]> {
   const layers = trainedMlp();
   const heldOut = heldOutFile(heldOutRows());
-  const files: NamedFile[] = [['mlp-held-out.bin', heldOut]];
-  for (const precision of precisions)
-    files.push(...modelFiles(await withAccuracy(buildMlp(layers, precision), heldOut)));
-  return files;
+  const models = precisions.map((precision) => buildMlp(layers, precision));
+  return [['mlp-held-out.bin', heldOut], ...(await withAccuracy(models, heldOut)).flatMap(modelFiles)];
 }
 
 const modelFiles = ({ bytes, card }: Built<ModelCard | LanguageModelCard>): NamedFile[] => [

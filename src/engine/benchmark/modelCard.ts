@@ -27,6 +27,8 @@ export const modelCardSchema = v.object({
       heldOut: v.object({ file: v.string(), sha256: digest, rows: count, columns: count, scale: v.number() }),
       correct: count,
       share: v.number(),
+      /** Rows that get the class that the fp32 model gives them, right or wrong. */
+      sameAsFp32: count,
     }),
   ),
 });
