@@ -2,6 +2,7 @@ import { act } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PlotSpec } from '../../../src/engine/notebook/index.ts';
+import { drawPlot } from '../../../src/widgets/notebook/outputs/plot/drawPlot.ts';
 import { PlotView } from '../../../src/widgets/notebook/outputs/plot/PlotView.tsx';
 import { plotSvg } from '../../../src/widgets/notebook/outputs/plot/plotSvg.ts';
 import { plotTable } from '../../../src/widgets/notebook/outputs/plot/plotTable.ts';
@@ -213,7 +214,7 @@ describe('thousands of points', () => {
   it('go into the SVG that is handed out', async () => {
     const { root, find } = await drawn(cloud);
     await settled(() => expect(painted(find('canvas') as Element as HTMLCanvasElement)).toBe(true));
-    const svg = new DOMParser().parseFromString(plotSvg(root), 'image/svg+xml').documentElement;
+    const svg = new DOMParser().parseFromString(plotSvg(root) ?? '', 'image/svg+xml').documentElement;
     expect(svg.querySelector('image')?.getAttribute('href')).toMatch(/^data:image\/png/);
     expect(svg.textContent).toContain('latency (ms)');
   });
@@ -300,11 +301,35 @@ describe('the data of a plot', () => {
 describe('a plot as a file', () => {
   it('stands on its own', async () => {
     const { root } = await drawn(histogram);
-    const text = plotSvg(root);
+    const text = plotSvg(root) ?? '';
     expect(text).not.toMatch(/\s(class|style)=/);
     expect(text).not.toContain('var(');
     const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
     expect(svg.querySelector('parsererror')).toBeNull();
     expect(svg.documentElement.textContent).toContain('before');
   });
+
+  it('is not there before it is drawn', () => {
+    expect(plotSvg(document.createElement('figure'))).toBeUndefined();
+  });
+
+  it.each(plots.map((plot) => [plot.title || 'without a title', plot] as const))(
+    'is drawn beside the page where the reader has not come to it, and leaves nothing there: %s',
+    async (_title, plot) => {
+      const before = document.body.childElementCount;
+      const text = await act(() => drawPlot(plot));
+      expect(document.body.childElementCount).toBe(before);
+      const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+      expect(svg.querySelector('parsererror')).toBeNull();
+      const name =
+        plot.kind === 'graph'
+          ? plot.nodes[0]!
+          : plot.kind === 'bars'
+            ? plot.groups[0]!.slice(0, 6)
+            : plot.x.label;
+      expect(svg.documentElement.textContent).toContain(name);
+      if (plot === cloud)
+        expect(svg.querySelector('image')?.getAttribute('href')?.length).toBeGreaterThan(10_000);
+    },
+  );
 });

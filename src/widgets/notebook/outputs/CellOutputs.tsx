@@ -80,13 +80,13 @@ const Output = memo(function Output({ output, far, onPlace }: OutputProps) {
       return <CheckLine passed={output.passed} message={output.message} />;
     case 'table':
       return (
-        <WhenNear waiting={far} height={200}>
+        <WhenNear as="div" waiting={far} height={200}>
           <OutputTable table={output.table} label="Table" />
         </WhenNear>
       );
     case 'plot':
       return (
-        <WhenNear waiting={far} height={320}>
+        <WhenNear as="figure" waiting={far} height={320}>
           <PlotView plot={output.plot} />
         </WhenNear>
       );

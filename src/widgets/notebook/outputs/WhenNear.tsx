@@ -6,12 +6,14 @@ interface Props {
   readonly waiting: boolean;
   /** Room in px that is kept until then. */
   readonly height: number;
+  /** What stands there until then: a chart's place counts as a figure before it is drawn. */
+  readonly as: 'div' | 'figure';
   readonly children: ReactNode;
 }
 
 /** Draws what is inside only when the reader comes near, and keeps it from then on. */
-export function WhenNear({ waiting, height, children }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+export function WhenNear({ waiting, height, as: Place, children }: Props) {
+  const place = useRef<HTMLElement>(null);
   const [near, setNear] = useState(!waiting);
   useEffect(() => {
     const element = place.current;
@@ -31,5 +33,13 @@ export function WhenNear({ waiting, height, children }: Props) {
       takeBack?.();
     };
   }, [near]);
-  return near || !waiting ? children : <div ref={place} style={{ height }} />;
+  if (near || !waiting) return children;
+  return (
+    <Place
+      ref={(element: HTMLElement | null) => {
+        place.current = element;
+      }}
+      style={{ height, margin: 0 }}
+    />
+  );
 }
