@@ -19,6 +19,7 @@ checkTrue(trail.isDownstream('model', 'features'), 'model is downstream of featu
 print('to be made again when the features change:', trail.downstreamOf('features').join(', '));
 
 // %%
+// What training offers: a loss, and what one prediction costs in time.
 const candidates = [
   { name: 'linear', loss: 0.41, serviceMs: 4 },
   { name: 'small tree', loss: 0.36, serviceMs: 10 },
@@ -27,8 +28,16 @@ const candidates = [
   { name: 'large network', loss: 0.26, serviceMs: 45 },
 ];
 const limitMs = 200;
-const traffic = input.range({ label: 'traffic λ', min: 1, max: 80, step: 1, value: 15, unit: 'requests/s' });
+const traffic = input.range({
+  label: 'traffic λ',
+  min: 1,
+  max: 80,
+  step: 1,
+  value: 15,
+  unit: 'requests/s',
+});
 
+// %%
 // M/M/1: the sojourn is exponential with rate μ − λ; at λ ≥ μ the queue grows and there is no p95.
 const judged = candidates.map((candidate) => {
   const serviceRate = 1000 / candidate.serviceMs;
@@ -80,4 +89,7 @@ const service = simulate.exponential(served.serviceMs);
 const run = simulate.simulate({ arrivals, service }, { seed: 1, requests: 20_000, log: 'none' });
 const simulated = simulate.summarize(run, { confidence: 0.99 }).p95;
 print('simulated p95', simulated.value, 'ms, 99 % interval', simulated.lower, 'to', simulated.upper);
-checkTrue(simulated.lower <= served.p95 && served.p95 <= simulated.upper, 'the interval covers the formula');
+checkTrue(
+  simulated.lower <= served.p95 && served.p95 <= simulated.upper,
+  'the interval covers the formula',
+);

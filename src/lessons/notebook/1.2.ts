@@ -69,7 +69,8 @@ plot(
 );
 
 // %%
-// The cheapest plan whose whole interval is inside the limit; if there is none, the largest one is judged.
+// The cheapest plan whose whole interval is inside the limit; if
+// there is none, the largest one is judged.
 const cheapest = plans.find(({ p95 }) => p95.upper <= p95Limit) ?? plans[plans.length - 1];
 const decision = record.decide(cheapest.p95, {
   metric: 'p95',
@@ -79,8 +80,9 @@ const decision = record.decide(cheapest.p95, {
   onPass: { verdict: 'inside the budget', action: `run ${cheapest.replicas} replicas` },
   onFail: { verdict: 'too slow', action: 'change the batch limit or buy more replicas' },
 });
-print('p95', decision.value, 's, from', decision.lower, 'to', decision.upper, '· rule: at most', p95Limit);
-print(decision.verdict, '→', decision.action, 'at', cheapest.dollarsPerMillion, '$ a million');
+print('p95', decision.value, 's, from', decision.lower, 'to', decision.upper);
+print('rule: at most', p95Limit, 's ·', decision.verdict, '→', decision.action);
+print('at', cheapest.dollarsPerMillion, '$ a million answers');
 
 // Little's law ties the mean number inside one replica to its mean sojourn, whatever the batches do.
 const arrivalRate = demand / cheapest.replicas;

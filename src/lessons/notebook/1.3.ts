@@ -41,7 +41,8 @@ function ageAt(hour: number, { periodHours, jobHours }: { periodHours: number; j
   const lastStart = Math.floor((hour - jobHours) / periodHours) * periodHours;
   return hour - lastStart;
 }
-const hours = random.draw(random.uniform({ min: 24, max: 24 * 31 }), random.createStreams(1).arrivals, 2000);
+const month = random.uniform({ min: 24, max: 24 * 31 });
+const hours = random.draw(month, random.createStreams(1).arrivals, 2000);
 const options = schedules.map((schedule) => {
   const ages = hours.map((hour) => ageAt(hour, schedule));
   const dollarsPerDay = keys * (24 / schedule.periodHours) * batchPrice;
@@ -93,7 +94,7 @@ const decision = record.decide(onlineDollars, {
   onPass: { verdict: 'online is cheaper', action: 'serve online' },
   onFail: { verdict: 'batch is cheaper', action: `precompute ${batch.name}` },
 });
-print('online costs', decision.value, '$/day; rule: below', batch.dollarsPerDay, `$/day (${batch.name})`);
-print(decision.verdict, '→', decision.action);
+print('online', decision.value, '$/day ·', batch.name, batch.dollarsPerDay, '$/day');
+print('rule: the cheaper one ·', decision.verdict, '→', decision.action);
 const unused = batch.periodHours * (requestsPerKey / 24);
 print('share of predictions that nobody asks for', stats.poissonPmf(0, unused));

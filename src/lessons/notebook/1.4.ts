@@ -55,8 +55,11 @@ const accepted = acceptedOf(today);
 
 // %%
 const rejected = today.length - accepted.length;
-const rejectedShare = { value: rejected / today.length, ...stats.wilsonInterval(rejected, today.length) };
-print('rejected', rejectedShare.value, 'of requests, from', rejectedShare.lower, 'to', rejectedShare.upper);
+const rejectedShare = {
+  value: rejected / today.length,
+  ...stats.wilsonInterval(rejected, today.length),
+};
+print('rejected', rejectedShare.value, 'from', rejectedShare.lower, 'to', rejectedShare.upper);
 plot(
   [
     plot.ecdf(lastWeek, { label: 'last week', tone: 'neutral' }),

@@ -21,10 +21,21 @@ print('samples for which a p95 has a finite 95 % interval:', stats.minimumSample
 const objective = 0.999;
 const perMinute = 1000;
 const outage = { from: 360, minutes: 12 };
-const failing = input.range({ label: 'failing requests', min: 2, max: 100, step: 2, value: 30, unit: '%' });
+const failing = input.range({
+  label: 'failing requests',
+  min: 2,
+  max: 100,
+  step: 2,
+  value: 30,
+  unit: '%',
+});
 const events = Array.from({ length: 480 }, (_, minute) => {
   const during = minute >= outage.from && minute < outage.from + outage.minutes;
-  return { time: 60 * (minute + 1), total: perMinute, errors: during ? (perMinute * failing) / 100 : 0 };
+  return {
+    time: 60 * (minute + 1),
+    total: perMinute,
+    errors: during ? (perMinute * failing) / 100 : 0,
+  };
 });
 const alerts = release.alertTimeline(events, { objective });
 const paged = alerts.find(({ severity }) => severity === 'page');
@@ -80,7 +91,13 @@ const decision = record.decide(budget.spentShare, {
   onPass: { verdict: 'budget left', action: 'go on releasing' },
   onFail: { verdict: 'budget low', action: 'stop risky releases' },
 });
-print('failed', failures, 'of', budget.allowed, 'allowed: spent', decision.value, '· rule: at most 0.1');
+print('failed', failures, 'of', budget.allowed, 'requests that may fail in a month');
+print('spent', decision.value, '· rule: at most 0.1');
 print(decision.verdict, '→', decision.action);
 const outageMinutes = (outage.minutes * failing) / 100;
-checkClose(budget.spentShare, outageMinutes / budget.minutes, 1e-9, 'spent = minutes down / 43.2 minutes');
+checkClose(
+  budget.spentShare,
+  outageMinutes / budget.minutes,
+  1e-9,
+  'spent = minutes down / 43.2 minutes',
+);

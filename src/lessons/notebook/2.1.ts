@@ -6,7 +6,8 @@
 // length is measured, fitted by $T \approx a + b\,u$, and run again from its own record.
 
 // %%
-// A guardrail is the smallest service: a score in, a verdict out. The rule, not the reader, sets the threshold.
+// A guardrail is the smallest service: a score in, a verdict out. The
+// rule, not the reader, sets the threshold.
 const scores = [0.05, 0.2, 0.45, 0.8, 0.95];
 const verdicts = scores.map((score) =>
   record.decide(score, {
@@ -45,7 +46,8 @@ const setting = { seed: 1, perTokenMs: 0.4 };
 const latencies = serve(tokens, setting);
 
 // %%
-// Least squares, and how sure the slope is: the same fit on 300 samples of the pairs, drawn with replacement.
+// Least squares, and how sure the slope is: the same fit on 300
+// samples of the pairs, drawn with replacement.
 function leastSquares(pairs: ArrayLike<number>) {
   const chosen = Array.from(pairs);
   const meanTokens = stats.mean(chosen.map((i) => tokens[i]));
@@ -95,7 +97,12 @@ const environment = { runtime: 'one server' };
 const kept = record.record({ input: tokens, config: setting, environment, result: latencies });
 const again = record.rerun(kept, serve);
 const slower = { seed: 1, perTokenMs: 0.5 };
-const changed = record.record({ input: tokens, config: slower, environment, result: serve(tokens, slower) });
+const changed = record.record({
+  input: tokens,
+  config: slower,
+  environment,
+  result: serve(tokens, slower),
+});
 print(again.sentence);
 print(record.replay(kept, changed).sentence);
 checkTrue(again.reproduced, 'equal fingerprints: reproduced');

@@ -7,7 +7,8 @@
 // $\mathrm{cost}(y) = c_{in} n_{in} + c_{out} n_{out} + c_{gpu} T$.
 
 // %%
-// Throughput is computed from a log; is it still the log that was measured? A weighted sum notices a swap.
+// Throughput is computed from a log; is it still the log that was
+// measured? A weighted sum notices a swap.
 const values = [17, 23, 42, 99, 101];
 function weightedSum(numbers: number[]) {
   return stats.sum(numbers.map((number, i) => (i + 1) * number));
@@ -19,7 +20,8 @@ checkClose(weightedSum(copy), weightedSum(values), 1e-8, 'an equal copy gives th
 checkTrue(record.fingerprint(copy) === record.fingerprint(values), 'and the same fingerprint');
 
 // %%
-// One server of 10 requests/s. It never learns that a client gave up after a second, so its line is plain M/M/1.
+// One server of 10 requests/s. It never learns that a client gave up
+// after a second, so its line is plain M/M/1.
 const serviceRate = 10;
 const patience = 1;
 const service = simulate.exponential(1 / serviceRate);
@@ -34,7 +36,9 @@ const runs = [3, 6, 8, 9, 9.5, 10.5, 12, 14].map((arrivalRate) => {
 
 // λ·P(W ≤ d): the sojourn is exponential with rate μ − λ, and at λ ≥ μ nobody is answered in time.
 function goodputAt(arrivalRate: number) {
-  return arrivalRate < serviceRate ? arrivalRate * (1 - Math.exp((arrivalRate - serviceRate) * patience)) : 0;
+  return arrivalRate < serviceRate
+    ? arrivalRate * (1 - Math.exp((arrivalRate - serviceRate) * patience))
+    : 0;
 }
 
 // %%
@@ -47,8 +51,12 @@ for (const { arrivalRate, goodput } of runs) {
 }
 
 // %%
+// The goodput of every load up to 14 requests/s, and the load where it is highest.
 const grid = Array.from({ length: 113 }, (_, i) => i / 8);
 const best = grid.toSorted((a, b) => goodputAt(b) - goodputAt(a))[0];
+print('most goodput', goodputAt(best), 'requests/s, at', best, 'offered');
+
+// %%
 plot(
   [
     plot.line(
@@ -60,7 +68,12 @@ plot(
       { label: 'in time', tone: 'formula' },
     ),
     plot.scatter(
-      runs.map(({ arrivalRate, goodput }) => [arrivalRate, goodput.value, goodput.lower, goodput.upper]),
+      runs.map(({ arrivalRate, goodput }) => [
+        arrivalRate,
+        goodput.value,
+        goodput.lower,
+        goodput.upper,
+      ]),
       { label: 'simulated, 99 % interval', tone: 'simulation' },
     ),
     plot.rule({ x: best, label: 'most goodput', tone: 'good' }),
@@ -73,7 +86,8 @@ plot(
 );
 
 // %%
-// What one useful answer costs: tokens in and out for every request that is finished, and the machine by the hour.
+// What one useful answer costs: tokens in and out for every request that
+// is finished, and the machine by the hour.
 const offered = input.range({
   label: 'offered load λ',
   min: 1,

@@ -19,7 +19,13 @@ checkClose(delta.standardError, 0.002, 1e-8, 'standard error (ddof 1) is 0.002')
 // %%
 // Its service takes 100 ms on average; how much it varies is yours to choose.
 const meanService = 0.1;
-const variability = input.range({ label: 'CV² of the service time', min: 0, max: 4, step: 0.5, value: 1 });
+const variability = input.range({
+  label: 'CV² of the service time',
+  min: 0,
+  max: 4,
+  step: 0.5,
+  value: 1,
+});
 const varied = { mean: meanService, scv: variability };
 const service = variability === 0 ? simulate.constant(meanService) : simulate.lognormal(varied);
 function theory(utilization: number) {
@@ -75,7 +81,13 @@ plot(
 const arrivalRate = 8;
 const serviceRate = 1 / meanService;
 const servers = queueing.serversFor({ arrivalRate, serviceRate, maximumUtilization: target });
-const pool = queueing.ggc({ arrivalRate, meanService, scvArrival: 1, scvService: variability, servers });
+const pool = queueing.ggc({
+  arrivalRate,
+  meanService,
+  scvArrival: 1,
+  scvService: variability,
+  servers,
+});
 const decision = record.decide(arrivalRate / serviceRate, {
   metric: 'utilization',
   comparison: '<=',

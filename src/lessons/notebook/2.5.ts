@@ -43,7 +43,9 @@ for (const { calls, lower, upper } of measured) {
 
 // %%
 const promised = 0.95;
-const needed = queueing.fanOut({ slowProbability: 1 - attainment, branches: 10 }).branchesFast(promised);
+const needed = queueing
+  .fanOut({ slowProbability: 1 - attainment, branches: 10 })
+  .branchesFast(promised);
 plot(
   [
     plot.line(

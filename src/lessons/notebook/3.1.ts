@@ -30,7 +30,13 @@ function encodeProtobuf(tensor: Float32Array) {
 
 // %%
 // The same numbers both ways, and back.
-const floats = input.range({ label: 'floats a request', min: 1000, max: 40_000, step: 1000, value: 10_000 });
+const floats = input.range({
+  label: 'floats a request',
+  min: 1000,
+  max: 40_000,
+  step: 1000,
+  value: 10_000,
+});
 const law = random.uniform({ min: 0, max: 1 });
 const tensor = Float32Array.from(random.draw(law, random.createStreams(1).service, floats));
 const message = encodeProtobuf(tensor);
@@ -98,10 +104,24 @@ const decisions = calls.map(({ name, parts }) => ({
 }));
 table(
   ['call', 'value', 'rule: at most', 'verdict', 'action'],
-  decisions.map(({ name, value, rule, verdict, action }) => [name, value, rule.threshold, verdict, action]),
+  decisions.map(({ name, value, rule, verdict, action }) => [
+    name,
+    value,
+    rule.threshold,
+    verdict,
+    action,
+  ]),
 );
-// All requests of a connection share its handshake: ten of them save nine tenths of two round trips each.
+
+// %%
+// All requests of a connection share its handshake: ten of them save
+// nine tenths of two round trips each.
 function total(requestsPerConnection: number) {
   return stats.sum(Object.values(anatomy(message.length, 1_000_000, requestsPerConnection)));
 }
-checkClose(total(1) - total(10), 0.9 * 2 * roundTrip, 1e-9, 'reuse saves the handshake and nothing else');
+checkClose(
+  total(1) - total(10),
+  0.9 * 2 * roundTrip,
+  1e-9,
+  'reuse saves the handshake and nothing else',
+);

@@ -26,7 +26,8 @@ print('escalated', escalated, 'of', scores.length);
 checkTrue(escalated === 2, 'two escalate');
 
 // %%
-// 60 shards of 10,000 rows on 8 workers. A shard takes a + b·n: 1 minute to start, then 20,000 rows a minute.
+// 60 shards of 10,000 rows on 8 workers. A shard takes a + b·n: 1
+// minute to start, then 20,000 rows a minute.
 const workers = 8;
 const shardMinutes = 1 + 10_000 / 20_000;
 print('throughput of a worker', 10_000 / shardMinutes, 'rows a minute; without the start', 20_000);
@@ -57,11 +58,15 @@ const one = random.draw(shardTime, random.createStreams(1).service, 60);
 const average = stats.sum(one) / workers;
 const longest = Math.max(...one);
 print('one night:', makespan(one), 'minutes; average load', average, '· longest shard', longest);
-checkTrue(makespan(one) >= Math.max(average, longest), 'no schedule beats the average or the longest shard');
+checkTrue(
+  makespan(one) >= Math.max(average, longest),
+  'no schedule beats the average or the longest shard',
+);
 checkTrue(makespan(one) <= average + (1 - 1 / workers) * longest, 'Graham: never worse than the bound');
 
 // %%
-// 400 nights. A shard that runs twice its usual time gets a copy on a fresh machine; the first to finish counts.
+// 400 nights. A shard that runs twice its usual time gets a copy on a
+// fresh machine; the first to finish counts.
 const streams = random.createStreams(2);
 const nights = Array.from({ length: 400 }, () => {
   const first = random.draw(shardTime, streams.service, 60);

@@ -40,11 +40,21 @@ function lateShare(allowedLateness: number) {
 const curve = Array.from({ length: 26 }, (_, lateness) => ({ lateness, ...lateShare(lateness) }));
 const isFalling = curve.every(({ value }, i) => i === 0 || value <= curve[i - 1].value);
 checkTrue(isFalling, 'more patience never drops more');
-checkTrue(lateShare(Math.max(...delays)).value === 0, 'as patient as the longest delay: nothing is dropped');
+checkTrue(
+  lateShare(Math.max(...delays)).value === 0,
+  'as patient as the longest delay: nothing is dropped',
+);
 
 // %%
 const dropLimit = 0.01;
-const allowed = input.range({ label: 'allowed lateness', min: 0, max: 25, step: 1, value: 5, unit: 's' });
+const allowed = input.range({
+  label: 'allowed lateness',
+  min: 0,
+  max: 25,
+  step: 1,
+  value: 5,
+  unit: 's',
+});
 plot(
   [
     plot.scatter(
@@ -69,7 +79,8 @@ const decision = record.decide(lateShare(allowed), {
   onPass: { verdict: 'few', action: `close windows ${allowed} s after their end` },
   onFail: { verdict: 'too many', action: 'wait longer, or correct windows afterwards' },
 });
-print('too late', decision.value, 'from', decision.lower, 'to', decision.upper, '· rule: at most', dropLimit);
+print('too late', decision.value, 'from', decision.lower, 'to', decision.upper);
+print('rule: at most', dropLimit);
 print(decision.verdict, '→', decision.action);
 
 // %%

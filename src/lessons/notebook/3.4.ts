@@ -69,7 +69,10 @@ table(['router', 'share sent to replica 1'], shares);
 // %%
 // With equal replicas, least work starts every request exactly when one common queue would.
 const common = simulate.simulate(system, { seed: 1, requests: 1000 });
-const routed = simulate.simulate({ ...system, routing: simulate.leastWork() }, { seed: 1, requests: 1000 });
+const routed = simulate.simulate(
+  { ...system, routing: simulate.leastWork() },
+  { seed: 1, requests: 1000 },
+);
 const largest = Math.max(...common.start.map((start, i) => Math.abs(start - routed.start[i])));
 checkClose(largest, 0, 1e-9, 'least work = one common queue');
 

@@ -18,12 +18,22 @@ checkClose(delta.standardError, 0.002, 1e-8, 'standard error (ddof 1) is 0.002')
 
 // %%
 // Live traffic: latencies of 100 ± 20 ms, and what the candidate adds to them.
-const added = input.range({ label: 'the candidate adds', min: -10, max: 20, step: 1, value: 8, unit: 'ms' });
+const added = input.range({
+  label: 'the candidate adds',
+  min: -10,
+  max: 20,
+  step: 1,
+  value: 8,
+  unit: 'ms',
+});
 const streams = random.createStreams(1);
 const pairs = 600;
 const live = release.msprt({
   baseline: Array.from({ length: pairs }, () => 100 + 20 * streams.stream('baseline').normal()),
-  candidate: Array.from({ length: pairs }, () => 100 + added + 20 * streams.stream('candidate').normal()),
+  candidate: Array.from(
+    { length: pairs },
+    () => 100 + added + 20 * streams.stream('candidate').normal(),
+  ),
   variance: 20 ** 2,
   mixingVariance: 5 ** 2,
 });
@@ -98,9 +108,12 @@ for (let i = 0; i < harmless; i++) {
 
 // %%
 const sequential = stats.wilsonInterval(sequentialAlarms, harmless);
-plot(plot.bars({ 'five looks at 1.96': alarms / releases, 'always-valid': sequentialAlarms / harmless }), {
-  title: 'Harmless releases that are condemned',
-  y: { label: 'share of releases' },
-});
+plot(
+  plot.bars({ 'five looks at 1.96': alarms / releases, 'always-valid': sequentialAlarms / harmless }),
+  {
+    title: 'Harmless releases that are condemned',
+    y: { label: 'share of releases' },
+  },
+);
 print('150 looks:', sequentialAlarms / harmless, 'from', sequential.lower, 'to', sequential.upper);
 checkTrue(sequential.lower <= 0.05, 'no more false alarms than the 5 % that were agreed');

@@ -19,7 +19,8 @@ checkTrue(shift >= 0, 'PSI ≥ 0');
 checkClose(shift, 0.121194, 5e-7, 'PSI is 0.121194');
 
 // %%
-// 10 ms for the weights, 2 ms for each request. The curve is exact: the chain of the queue left behind by each batch.
+// 10 ms for the weights, 2 ms for each request. The curve is exact: the
+// chain of the queue left behind by each batch.
 const timing = { fixed: 0.01, perItem: 0.002 };
 function capacity(maxBatch: number) {
   return maxBatch / (timing.fixed + timing.perItem * maxBatch);
@@ -27,7 +28,10 @@ function capacity(maxBatch: number) {
 function exactCurve(maxBatch: number) {
   return [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.88].map((load) => {
     const arrivalRate = load * capacity(maxBatch);
-    return [arrivalRate, 1000 * queueing.dynamicBatching({ arrivalRate, ...timing, maxBatch }).meanSojourn];
+    return [
+      arrivalRate,
+      1000 * queueing.dynamicBatching({ arrivalRate, ...timing, maxBatch }).meanSojourn,
+    ];
   });
 }
 plot(
@@ -80,5 +84,6 @@ const decision = record.decide(simulated.p95, {
     action: mayKeepUp ? 'allow larger batches' : 'it cannot keep up: larger batches',
   },
 });
-print('p95 =', decision.value, 's, from', decision.lower, 'to', decision.upper, '· rule: at most 0.06 s');
+print('p95', decision.value, 's, from', decision.lower, 'to', decision.upper);
+print('rule: at most', decision.rule.threshold, 's');
 print(decision.verdict, '→', decision.action);

@@ -39,7 +39,8 @@ function quantizer(values: ArrayLike<number>, bits: number) {
   const levels = 2 ** bits - 1;
   const scale = (Math.max(...Array.from(values)) - low) / levels;
   const zero = Math.round(-low / scale);
-  const restore = (x: number) => scale * (Math.min(levels, Math.max(0, Math.round(x / scale) + zero)) - zero);
+  const restore = (x: number) =>
+    scale * (Math.min(levels, Math.max(0, Math.round(x / scale) + zero)) - zero);
   return { scale, restore };
 }
 

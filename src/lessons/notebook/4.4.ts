@@ -75,7 +75,8 @@ function train(inputs: number[][], targets: number[][], temperature: number) {
 }
 
 // %%
-// Ten training sets of 24 inputs. Hard labels are drawn from the teacher's probabilities, as people's labels would be.
+// Ten training sets of 24 inputs. Hard labels are drawn from the teacher's
+// probabilities, as people's labels would be.
 const tau = input.range({ label: 'temperature τ', min: 1, max: 8, step: 0.5, value: 2 });
 const stream = random.createStreams(1).service;
 function points(count: number) {
@@ -101,10 +102,15 @@ const students = Array.from({ length: 10 }, () => {
 // %%
 const fromLabels = students.map(({ hard }) => hard);
 const distilled = students.map(({ soft }) => soft);
-plot(plot.bars({ 'hard labels': stats.mean(fromLabels), [`soft, τ = ${tau}`]: stats.mean(distilled) }), {
-  title: 'Ten students each, 24 examples',
-  y: { label: 'agreement with the teacher' },
-});
+plot(
+  plot.bars({ 'hard labels': stats.mean(fromLabels), [`soft, τ = ${tau}`]: stats.mean(distilled) }),
+  {
+    title: 'Ten students each, 24 examples',
+    y: { label: 'agreement with the teacher' },
+  },
+);
+
+// %%
 const gain = release.pairedComparison(fromLabels, distilled);
 print('soft answers add', gain.mean, 'from', gain.lower, 'to', gain.upper, '→', gain.verdict);
 const agree = stats.batchMeans(distilled, { batches: 10 });
@@ -118,5 +124,6 @@ const decision = record.decide(
     onFail: { verdict: 'too small', action: 'give the student more features' },
   },
 );
-print('differs in', decision.value, 'from', decision.lower, 'to', decision.upper, '· rule: at most 0.15');
+print('differs in', decision.value, 'from', decision.lower, 'to', decision.upper);
+print('rule: at most', decision.rule.threshold);
 print(decision.verdict, '→', decision.action);

@@ -24,7 +24,8 @@ const devices = [
   { name: 'memory-rich', peak: 40e12, bandwidth: 2e12 },
 ];
 type Device = (typeof devices)[number];
-// A layer of 4096 × 4096 weights in 16 bits, for a batch: 2·n²·batch operations; weights and activations once each.
+// A layer of 4096 × 4096 weights in 16 bits, for a batch: 2·n²·batch
+// operations; weights and activations once each.
 function layer(batch: number) {
   const operations = 2 * 4096 ** 2 * batch;
   const bytes = 2 * (4096 ** 2 + 2 * 4096 * batch);
@@ -90,7 +91,8 @@ table(
   ['device', 'decode (ms)', 'prefill (ms)'],
   devices.map(({ name }, i) => [name, decode[i], prefill[i]]),
 );
-// A coin sends any job anywhere; affinity sends prefill to the compute-rich device, decode to the other.
+// A coin sends any job anywhere; affinity sends prefill to the
+// compute-rich device, decode to the other.
 const coin = devices.map((_, i) =>
   random.mixture([
     { weight: 1, law: random.constant(decode[i]) },
@@ -100,7 +102,8 @@ const coin = devices.map((_, i) =>
 const affinity = [random.constant(prefill[0]), random.constant(decode[1])];
 
 // %%
-// 7 jobs a millisecond, half of them for each device. Exact waits by Pollaczek–Khinchine, and 3000 simulated jobs.
+// 7 jobs a millisecond, half of them for each device. Exact waits by
+// Pollaczek–Khinchine, and 3000 simulated jobs.
 const arrivalRate = 7 / 2;
 const exact = coin.map((service) => queueing.mg1({ arrivalRate, service }).meanSojourn);
 function meanSojourn(services: typeof coin, discipline = simulate.fcfs()) {

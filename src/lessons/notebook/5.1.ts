@@ -44,7 +44,8 @@ const streams = [
 ];
 
 // %%
-// How much do the counts of windows of 200 s differ? A clock 0, Poisson arrivals 1, bursts and waves more.
+// How much do the counts of windows of 200 s differ? A clock 0,
+// Poisson arrivals 1, bursts and waves more.
 function dispersionOf(times: Float64Array) {
   const counts = new Float64Array(Math.floor(times[times.length - 1] / 200));
   for (const time of times) {
@@ -73,7 +74,10 @@ for (const { name, exact, sojourn } of runs) {
 // %%
 plot(
   runs.map(({ name, sojourn, dispersion: index }) =>
-    plot.scatter([[index, sojourn.value, sojourn.lower, sojourn.upper]], { label: name, tone: 'simulation' }),
+    plot.scatter([[index, sojourn.value, sojourn.lower, sojourn.upper]], {
+      label: name,
+      tone: 'simulation',
+    }),
   ),
   {
     title: 'More dispersion, more waiting: 80 % busy each',
@@ -92,9 +96,19 @@ table(
 
 // %%
 // A flash crowd of one minute; the plan holds for twice the mean.
-const crowd = input.range({ label: 'flash crowd', min: 1, max: 10, step: 1, value: 5, unit: '× the rate' });
+const crowd = input.range({
+  label: 'flash crowd',
+  min: 1,
+  max: 10,
+  step: 1,
+  value: 5,
+  unit: '× the rate',
+});
 const spikes = [{ at: 600, duration: 60, factor: crowd }];
-const log = simulate.simulate({ arrivals: random.poisson(0.8), service, spikes }, { seed: 2, horizon: 1200 });
+const log = simulate.simulate(
+  { arrivals: random.poisson(0.8), service, spikes },
+  { seed: 2, horizon: 1200 },
+);
 const seconds = Array.from({ length: 241 }, (_, i) => 5 * i);
 plot(
   plot.line(

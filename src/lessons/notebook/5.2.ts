@@ -24,7 +24,14 @@ const log = simulate.simulate(
   { arrivals: simulate.poisson(0.8), service: simulate.exponential(1) },
   { seed: 1, requests: 400 },
 );
-const from = input.range({ label: 'the window opens at', min: 0, max: 360, step: 5, value: 100, unit: 's' });
+const from = input.range({
+  label: 'the window opens at',
+  min: 0,
+  max: 360,
+  step: 5,
+  value: 100,
+  unit: 's',
+});
 const to = from + 60;
 const slice = simulate.littlesLawWindow(log, from, to);
 const path = simulate.samplePath(log);

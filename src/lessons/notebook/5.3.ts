@@ -19,7 +19,8 @@ print('pages of ten calls with a slow one', page.slowProbability);
 checkClose(page.fastProbability, 0.9 ** 10, 1e-12, 'all ten fast: 0.9^10');
 
 // %%
-// Most answers take 20 ms on average; one in twenty meets a server that is busy with something else: 200 ms.
+// Most answers take 20 ms on average; one in twenty meets a server
+// that is busy with something else: 200 ms.
 const service = random.hyperexponential({ probability: 0.95, means: [20, 200] });
 const alone = random.lawQuantile(service, 0.99);
 const hedgeAt = input.range({
@@ -40,7 +41,10 @@ const first = random.draw(service, streams.service, 6000);
 const second = random.draw(service, streams.retries, 6000);
 const answers = first.map((time, i) => Math.min(time, hedged.delay + second[i]));
 const interval = stats.quantileInterval(answers, 0.99, 0.999);
-checkTrue(interval.lower <= p99 && p99 <= interval.upper, 'p99: the 99.9 % interval covers the formula');
+checkTrue(
+  interval.lower <= p99 && p99 <= interval.upper,
+  'p99: the 99.9 % interval covers the formula',
+);
 const late = first.filter((time) => time > hedged.delay).length;
 const extra = stats.wilsonInterval(late, 6000, 0.999);
 checkTrue(
@@ -57,10 +61,13 @@ const curve = quantiles.map((quantile) => {
 plot(
   [
     plot.line(curve, { label: 'hedged', tone: 'formula' }),
-    plot.scatter([[100 * hedged.extraLoad, stats.quantile(answers, 0.99), interval.lower, interval.upper]], {
-      label: 'simulated, 99.9 % interval',
-      tone: 'simulation',
-    }),
+    plot.scatter(
+      [[100 * hedged.extraLoad, stats.quantile(answers, 0.99), interval.lower, interval.upper]],
+      {
+        label: 'simulated, 99.9 % interval',
+        tone: 'simulation',
+      },
+    ),
     plot.rule({ y: alone, label: 'one copy', tone: 'bad' }),
     plot.rule({ x: 5, label: '5 %', tone: 'warn' }),
   ],
@@ -76,7 +83,9 @@ plot(
 const chance = random.createStreams(2).faults;
 const meetsTheSame = first.map(() => chance.uniform());
 function shared(share: number) {
-  return first.map((time, i) => Math.min(time, hedged.delay + (meetsTheSame[i] < share ? time : second[i])));
+  return first.map((time, i) =>
+    Math.min(time, hedged.delay + (meetsTheSame[i] < share ? time : second[i])),
+  );
 }
 const sharedCurve = [0, 0.25, 0.5, 0.75, 1].map((share) => {
   const times = shared(share);

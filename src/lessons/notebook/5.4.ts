@@ -31,14 +31,24 @@ checkTrue(
   simulate.desiredReplicas({ current: 3, metric: 200, target: 100 }) === Math.ceil((3 * 200) / 100),
   'three at twice the target: six',
 );
-checkTrue(simulate.desiredReplicas({ current: 10, metric: 105, target: 100 }) === 10, '5 % over: unchanged');
+checkTrue(
+  simulate.desiredReplicas({ current: 10, metric: 105, target: 100 }) === 10,
+  '5 % over: unchanged',
+);
 
 // %%
 // A day of long jobs: 4 a minute on average, 30 s each, busiest at noon. Seconds throughout.
 const day = 86_400;
 const meanService = 30;
 const arrivals = random.diurnal({ rate: 4 / 60, amplitude: 0.8, period: day });
-const coldStart = input.range({ label: 'cold start', min: 0, max: 900, step: 60, value: 300, unit: 's' });
+const coldStart = input.range({
+  label: 'cold start',
+  min: 0,
+  max: 900,
+  step: 60,
+  value: 300,
+  unit: 's',
+});
 const target = 0.6;
 const autoscaler = simulate.hpa({ target, maximum: 12, coldStart, period: 120 });
 const service = simulate.exponential(meanService);
@@ -83,7 +93,8 @@ checkClose(busy, (meanService * 4) / 60, 3 * spread, 'mean number busy = λ·E[S
 // A miss is an answer after 90 s. Neighbours share their queue, so the interval comes from batches.
 const misses = Array.from(log.finish, (finish, i) => (finish - log.arrival[i] > 90 ? 1 : 0));
 const missed = stats.batchMeans(misses);
-const replicaHours = simulate.stepArea({ time: replicas.time, inSystem: replicas.ready }, 0, day) / 3600;
+const replicaHours =
+  simulate.stepArea({ time: replicas.time, inSystem: replicas.ready }, 0, day) / 3600;
 const most = Math.max(...replicas.ready);
 print('answers after 90 s', missed.mean, 'from', missed.lower, 'to', missed.upper);
 print('replica-hours', replicaHours, '· with', most, 'replicas all day', 24 * most);

@@ -6,7 +6,8 @@
 // overload: they can keep it alive after its cause is gone.
 
 // %%
-// What breaks when the endpoint is overloaded? Whoever is downstream of it; and it is downstream of all this.
+// What breaks when the endpoint is overloaded? Whoever is downstream
+// of it; and it is downstream of all this.
 const trail = record.lineage([
   ['raw', 'clean'],
   ['clean', 'features'],
@@ -39,7 +40,7 @@ const curves = Object.entries(admissions).map(([name, admission]) => {
 });
 
 // %%
-const tones = ['bad', 'good', 'measured'] as const;
+const tones = ['bad', 'good', 'simulation'] as const;
 plot(
   curves.flatMap(({ name, runs }, i) => [
     plot.line(
@@ -59,7 +60,8 @@ plot(
 );
 
 // %%
-// The bounded queue is M/M/1/6: one in service, five in line. At twice the capacity, in its formula and in the run:
+// The bounded queue is M/M/1/6: one in service, five in line. At twice
+// the capacity, in its formula and in the run:
 const bounded = curves[1].runs[3];
 const exact = queueing.mmck({ arrivalRate: 2 * serviceRate, serviceRate, servers: 1, capacity: 6 });
 print('served', exact.throughput, 'requests/s, 95 % of them within', exact.sojournQuantile(0.95), 's');
@@ -81,7 +83,8 @@ table(
 print('rule: at least', 0.9 * serviceRate, 'requests/s in time at twice the capacity');
 
 // %%
-// 70 % busy, but for 20 s three times the traffic. Clients give up after 1.5 s and try again, up to four times in all.
+// 70 % busy, but for 20 s three times the traffic. Clients give up after
+// 1.5 s and try again, up to four times in all.
 function storm(budget?: ReturnType<typeof simulate.retryBudget>) {
   const system = {
     arrivals: simulate.poisson(7),

@@ -25,7 +25,10 @@ declare function print(...values: unknown[]): void;
 declare function display(value: unknown): void;
 declare function table(columns: readonly string[], rows: readonly (readonly Shown[])[]): void;
 declare function table(objects: readonly Readonly<Record<string, Shown>>[]): void;
-declare const console: Record<'log' | 'info' | 'warn' | 'error' | 'debug', (...values: unknown[]) => void>;
+declare const console: Record<
+  'log' | 'info' | 'warn' | 'error' | 'debug',
+  (...values: unknown[]) => void
+>;
 declare function sleep(milliseconds: number): Promise<void>;
 
 /** What `plot` draws; made by `plot.line` and its like. */
