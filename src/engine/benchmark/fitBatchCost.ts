@@ -1,7 +1,7 @@
 import type { Estimate } from '../stats/index.ts';
 import { missBy, overRounds, residualsOverRounds } from './overRounds.ts';
 
-/** What a batch costs: T(n) = a + b·n. Times in the unit of the medians. */
+/** What a batch costs: T(n) = a + b·n, in milliseconds. */
 export interface BatchCost {
   /** a: what an inference costs whatever the batch holds. */
   readonly fixed: Estimate;
@@ -9,6 +9,12 @@ export interface BatchCost {
   readonly perItem: Estimate;
   /** The line at a batch of n, with its pointwise 95 % interval. */
   readonly at: (batch: number) => Estimate;
+  /** n/(a + b·n), rows a second of one busy engine. */
+  readonly throughput: (batch: number) => Estimate;
+  /** 1/b, rows a second that no batch size exceeds; a bound is Infinity where b may be 0 or less. */
+  readonly ceiling: Estimate;
+  /** a/b: the batch at which half of the ceiling is reached. */
+  readonly halfBatch: number;
   /** Measured minus line at each batch size, with intervals that hold together. */
   readonly residuals: readonly Estimate[];
   /** The residual that is largest for its interval: its place, and its size in half-widths of that interval. */
@@ -31,7 +37,7 @@ export interface BatchCost {
  * Source: Draper and Smith 1998, ch. 9 (weights); Matthews et al. 1990 (a summary for each repetition).
  *
  * @param batches  the sizes, two of them different at least
- * @param rounds   for each round the median time at each size (`commonRounds`)
+ * @param rounds   for each round the median time at each size in milliseconds (`commonRounds`)
  * @returns null with fewer than three rounds, or when a coarse clock makes all rounds equal
  * @throws RangeError when all sizes are equal or a round has another number of them
  */
@@ -62,12 +68,21 @@ export function fitBatchCost(
     fixed,
     perItem,
     at,
+    throughput: (batch) => rate(batch, at(batch)),
+    ceiling: rate(1, perItem),
+    halfBatch: fixed.value / perItem.value,
     residuals,
     worst: { index: misses.indexOf(halfWidths), halfWidths },
     straight: new Set(batches).size < 3 ? null : halfWidths <= 1,
     rounds: rounds.length,
   };
 }
+
+/** How many of `count` fit into a second when they take so many milliseconds together. */
+const rate = (count: number, { value, lower, upper }: Estimate): Estimate => {
+  const of = (milliseconds: number) => (milliseconds > 0 ? (1000 * count) / milliseconds : Infinity);
+  return { value: of(value), lower: of(upper), upper: of(lower) };
+};
 
 const weightedLine = (xs: readonly number[], ys: readonly number[], weights: readonly number[]) => {
   const total = weightedSum(weights, () => 1);

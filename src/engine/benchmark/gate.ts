@@ -9,6 +9,8 @@ export interface GateResult {
   readonly argmaxAgreement: number;
   /** Elements that are NaN or infinite. */
   readonly notFinite: number;
+  /** Root mean square of the reference: what a difference is large or small against. The first version lacked it. */
+  readonly scale?: number | undefined;
 }
 
 export interface GateRule {
@@ -38,9 +40,10 @@ export function correctnessGate(
     throw new RangeError(
       `The output has ${got.length} elements and the reference ${expected.length}; both must be the same whole number of rows of ${width}.`,
     );
-  let [maxAbsolute, maxRelative, notFinite, within] = [0, 0, 0, true];
+  let [maxAbsolute, maxRelative, notFinite, squares, within] = [0, 0, 0, 0, true];
   for (let index = 0; index < got.length; index++) {
     const reference = expected[index] ?? Number.NaN;
+    squares += reference * reference;
     const value = got[index] ?? Number.NaN;
     if (!Number.isFinite(value)) {
       notFinite += 1;
@@ -57,7 +60,8 @@ export function correctnessGate(
     if (argmax(got, row * width, width) === argmax(expected, row * width, width)) agreeing += 1;
   const argmaxAgreement = agreeing / rows;
   const passed = within && notFinite === 0 && argmaxAgreement >= (tolerance.argmaxAgreement ?? 1);
-  return { passed, maxAbsolute, maxRelative, argmaxAgreement, notFinite };
+  const scale = Math.sqrt(squares / got.length);
+  return { passed, maxAbsolute, maxRelative, argmaxAgreement, notFinite, scale };
 }
 
 const argmax = (values: ArrayLike<number>, from: number, width: number): number => {

@@ -19,6 +19,7 @@ export const gateResultSchema = v.object({
   maxRelative: v.number(),
   argmaxAgreement: v.number(),
   notFinite: v.number(),
+  scale: v.optional(v.number()),
 });
 
 /** The parts of a cold start, in milliseconds, each measured apart. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Block,
+  busyCores,
   commonRounds,
   dominatedBy,
   fitBatchCost,
@@ -54,6 +55,10 @@ describe('what a batch costs', () => {
     expect(fit?.perItem.value).toBeCloseTo(0.05, 12);
     expect(fit?.at(128).value).toBeCloseTo(6.8, 12);
     expect(fit).toMatchObject({ rounds: 3 });
+    expect(fit?.ceiling.value).toBeCloseTo(20_000, 6);
+    expect(fit?.halfBatch).toBeCloseTo(8, 9);
+    // Half of the ceiling at a/b.
+    expect(fit?.throughput(8).value).toBeCloseTo(10_000, 6);
   });
 
   it('covers a, b and the line in about 95 % of 1,000 seeded runs, and rarely calls a straight line bent', () => {
@@ -154,5 +159,13 @@ describe('a dominated choice', () => {
       { error: 0.3, lower: null, upper: null },
     ];
     expect(dominatedBy(choices)).toEqual([null, null, 1, null, null]);
+  });
+});
+
+describe('cores that must have worked at once', () => {
+  it('are more than the speed-up that is sure', () => {
+    const speedup = (lower: number) => ({ ratio: lower + 0.1, lower, upper: lower + 0.2, pairs: 5 });
+    expect([0.8, 1, 1.01, 2.5].map((lower) => busyCores(speedup(lower)))).toEqual([1, 1, 2, 3]);
+    expect(busyCores(null)).toBe(1);
   });
 });
