@@ -104,3 +104,28 @@ describe('what a machine cannot do', () => {
     expect(notices.some(({ type }) => type === 'ended')).toBe(false);
   });
 });
+
+describe('a cell', () => {
+  it.each([
+    'postMessage',
+    'importScripts',
+    'indexedDB',
+    'caches',
+    'Worker',
+    'close',
+    'document',
+    'RTCPeerConnection',
+  ])('has no %s', async (name) => {
+    const { define, run, error } = startKernel();
+    await define({ a: `print(${name})` });
+    await run('a');
+    expect(error('a')?.message).toMatch(/is not defined/);
+  });
+
+  it('has no network', async () => {
+    const { define, run, error } = startKernel();
+    await define({ a: 'await fetch("https://example.org/")' });
+    await run('a');
+    expect(error('a')).toMatchObject({ name: 'TypeError', message: 'Failed to fetch' });
+  });
+});

@@ -135,6 +135,36 @@ describe('a kernel', () => {
   });
 });
 
+describe('a frame that dies', () => {
+  const death = () => document.querySelector('iframe[sandbox]')?.remove();
+
+  it('is replaced, and after three deaths in a row given up until a restart', async () => {
+    const { kernel, define, run, until, notices, texts } = startKernel();
+    await define({ a: 'await sleep(8000)', b: 'print("alive")' });
+    for (const attempt of [1, 2, 3]) {
+      const running = until(started('a'));
+      const ended = until((notice) => notice.type === 'ended');
+      kernel.send({ type: 'run', cells: ['a'] });
+      await running;
+      death();
+      await ended;
+      expect(notices.filter(({ type }) => type === 'ended')).toHaveLength(attempt);
+    }
+    expect(notices.findLast(({ type }) => type === 'ended')).toEqual({
+      type: 'ended',
+      reason: 'died',
+      running: ['a'],
+    });
+    expect(kernel.state).toBe('failed');
+    expect(notices.at(-1)).toMatchObject({ problem: expect.stringContaining('three times') });
+    const ready = until((notice) => notice.type === 'event' && notice.event.type === 'idle');
+    kernel.restart();
+    await ready;
+    await run('b');
+    expect(texts('b')).toEqual(['alive']);
+  });
+});
+
 describe('too much output', () => {
   it.each([
     ['3 · 10⁵ lines', 'for (let i = 0; i < 3e5; i++) console.log("line", i)'],
