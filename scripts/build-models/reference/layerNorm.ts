@@ -8,7 +8,7 @@ export function layerNorm(values: Float64Array, scale: ArrayLike<number>): Float
   for (let from = 0; from < values.length; from += width) {
     const row = values.subarray(from, from + width);
     const mean = row.reduce((sum, value) => sum + value, 0) / width;
-    const variance = row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / width;
+    const variance = row.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / width;
     const deviation = Math.sqrt(variance + normEpsilon);
     for (let column = 0; column < width; column++)
       result[from + column] = (((row[column] ?? 0) - mean) / deviation) * (scale[column] ?? 0);

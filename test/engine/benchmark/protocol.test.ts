@@ -108,6 +108,14 @@ describe('the correctness gate', () => {
       argmaxAgreement: 0.5,
     });
   });
+  it('asks for as many rows’ argmax as the tolerance says', () => {
+    const wide = (argmaxAgreement: number) => ({
+      width: 2,
+      tolerance: { absolute: 3, relative: 0, argmaxAgreement },
+    });
+    expect(correctnessGate([2, 1, 4, 3], [1, 2, 4, 3], wide(0.5)).passed).toBe(true);
+    expect(correctnessGate([2, 1, 4, 3], [1, 2, 4, 3], wide(0.75)).passed).toBe(false);
+  });
   it('refuses rows whose argmax moved', () => {
     expect(correctnessGate([2, 1, 4, 3], expected, rule)).toMatchObject({
       passed: false,
