@@ -26,7 +26,7 @@ test('reads from question to sources, accessibly, with the numbers of the widget
   }
   await expect(page.locator('math [data-live="unexplained"]')).toHaveText('0');
   await comeTo(page, 'In the notebook');
-  await expect(page.getByText('PASS W = L/λ gives W back')).toBeVisible();
+  await expect(page.getByText('PASS M/M/1: L = λW')).toBeVisible();
   await comeTo(page, 'Skill check');
   await expect(page.getByText('What does Little’s law need')).toBeVisible();
   await expectAccessible(page);

@@ -103,6 +103,13 @@ describe('stale cells', () => {
     expect([...staleCells(edited, all)].sort()).toEqual(['a', 'b', 'c']);
   });
 
+  it('are those that follow from a cell which no longer parses', () => {
+    const broken = { name: 'SyntaxError', message: 'Unexpected token' };
+    const runs = replay([{ type: 'analysed', cell: 'a', declares: [], uses: [], error: broken }], all);
+    const edited = cells.map((cell) => (cell.id === 'a' ? { ...cell, source: 'const x = (' } : cell));
+    expect([...staleCells(edited, runs)].sort()).toEqual(['a', 'b', 'c']);
+  });
+
   it('are all that had run when the kernel was ended', () => {
     expect([...staleCells(cells, afterEnd(all, [], 'Restarted.'))].sort()).toEqual(['a', 'b', 'c', 'd']);
   });

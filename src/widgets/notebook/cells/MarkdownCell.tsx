@@ -58,7 +58,7 @@ export const MarkdownCell = memo(function MarkdownCell({ section, cell, number }
             {cell.source.trim() === '' ? (
               <p className={styles.emptyText}>An empty text cell. Press Enter to write in it.</p>
             ) : (
-              <Markdown source={cell.source} />
+              <Markdown source={cell.source} headingLevel={2} />
             )}
           </div>
         )}

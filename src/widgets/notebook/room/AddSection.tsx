@@ -1,6 +1,7 @@
 import { addSection } from '../../../store/notebook.ts';
 import { Button } from '../../controls/index.ts';
 import { newCellId } from '../session/newCellId.ts';
+import { ImportNotebook } from './ImportNotebook.tsx';
 import { useNotebook } from './notebookContext.ts';
 import styles from './room.module.css';
 
@@ -14,11 +15,17 @@ export function AddSection() {
     await added;
   };
   return (
-    <p className={styles.add}>
-      <Button icon="plus" onClick={() => void add()}>
-        Add a section of your own
-      </Button>
-      Its cells have a scope of their own, with the whole engine in it.
-    </p>
+    <section className={styles.section} aria-label="Your own sections">
+      <div className={styles.add}>
+        <Button icon="plus" onClick={() => void add()}>
+          Add a section of your own
+        </Button>
+        <ImportNotebook />
+      </div>
+      <p className={styles.note}>
+        A section is a scope of its own, with the whole engine in it. Jupyter notebooks (.ipynb) become
+        sections: their TypeScript and JavaScript cells run here, cells in other languages are shown as text.
+      </p>
+    </section>
   );
 }

@@ -41,7 +41,7 @@ export function ImportNotebook() {
         accept=".ipynb,application/x-ipynb+json,application/json"
         onFile={(file) => void read(file)}
       >
-        Import .ipynb
+        Import a Jupyter notebook
       </FileButton>
       {said.length > 0 && (
         <ul role="status" className={styles.said}>

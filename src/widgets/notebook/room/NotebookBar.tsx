@@ -5,7 +5,6 @@ import { formatDuration } from '../../chart/index.ts';
 import { Button, IconButton } from '../../controls/index.ts';
 import type { SessionState } from '../session/session.ts';
 import { codeCells } from './codeCells.ts';
-import { ImportNotebook } from './ImportNotebook.tsx';
 import { useNotebook } from './notebookContext.ts';
 import styles from './room.module.css';
 
@@ -23,9 +22,7 @@ export function NotebookBar({ onHelp }: { readonly onHelp: () => void }) {
       <Button kind="primary" icon="play" onClick={() => session.run(all)}>
         Run all
       </Button>
-      <Button icon="stop" disabled={!running} onClick={() => session.stop()}>
-        Stop
-      </Button>
+      <IconButton icon="stop" label="Stop" disabled={!running} onClick={() => session.stop()} />
       <IconButton
         icon="reset"
         label="Restart: forget all values"
@@ -34,7 +31,6 @@ export function NotebookBar({ onHelp }: { readonly onHelp: () => void }) {
       />
       <IconButton icon="undo" label="Undo what was done to cells" onClick={() => document.undo()} />
       <IconButton icon="redo" label="Redo" onClick={() => document.redo()} />
-      <ImportNotebook />
       <IconButton icon="keyboard" label="Keys" onClick={onHelp} />
       <p className={styles.status} role="status">
         {statusWords(state, all.length)}

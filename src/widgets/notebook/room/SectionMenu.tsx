@@ -15,17 +15,17 @@ interface Props {
 
 /** Takes a section along, or gives it back its original cells. */
 export function SectionMenu({ section, changed }: Props) {
-  const { session, document, places } = useNotebook();
+  const { session, document } = useNotebook();
   const [sharing, setSharing] = useState(false);
-  const outputs = () => shownOutputs(section, session.getState().runs, places);
+  const outputs = () => shownOutputs(section, session.getState().runs);
   const choices = {
-    ipynb: () =>
+    ipynb: async () =>
       saveText(
         `${section.id}.ipynb`,
         'application/x-ipynb+json',
-        exportIpynb({ section, outputs: outputs() }),
+        exportIpynb({ section, outputs: await outputs() }),
       ),
-    page: async () => saveText(`${section.id}.html`, 'text/html', await pageFile(section, outputs())),
+    page: async () => saveText(`${section.id}.html`, 'text/html', await pageFile(section, await outputs())),
     share: () => setSharing(true),
     reset: () => document.reset(section.id),
   };

@@ -6,8 +6,8 @@ import type { Focus } from '../session/actions.ts';
 export type EditorHandle = Pick<CellEditorHandle, 'focus'>;
 
 /**
- * Where each cell stands on the page. The focus may be asked onto a cell that React has yet to draw: it goes there as
- * soon as the cell has arrived.
+ * Where each cell stands on the page. The focus may be asked onto a cell that React has yet to draw, or to draw anew: it
+ * goes there as soon as the cell has arrived.
  */
 export interface CellPlaces extends Focus {
   addCell(id: string, element: HTMLElement): () => void;
@@ -15,8 +15,6 @@ export interface CellPlaces extends Focus {
   /** Opens a cell that is not being edited; a Markdown cell has an editor only then. */
   onOpen(id: string, open: () => void): () => void;
   place(id: string, place: SourcePlace): void;
-  /** The drawn cell. */
-  element(id: string): HTMLElement | undefined;
 }
 
 export function createCellPlaces(): CellPlaces {
@@ -35,7 +33,8 @@ export function createCellPlaces(): CellPlaces {
   const go = (id: string, inside: boolean) => {
     wanted = { id, inside };
     if (inside) openers.get(id)?.();
-    arrive(id);
+    // After React has drawn: the element that is there now may be about to go.
+    setTimeout(arrive, 0, id);
   };
   const keep = <T>(map: Map<string, T>, id: string, value: T) => {
     map.set(id, value);
@@ -56,6 +55,5 @@ export function createCellPlaces(): CellPlaces {
     cell: (id) => go(id, false),
     editor: (id) => go(id, true),
     place: (id, place) => editors.get(id)?.focus(place),
-    element: (id) => cells.get(id),
   };
 }

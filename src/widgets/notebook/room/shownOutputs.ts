@@ -1,26 +1,18 @@
-import type { NotebookSection } from '../../../engine/notebook/index.ts';
+import type { CellOutput, NotebookSection } from '../../../engine/notebook/index.ts';
 import type { ShownOutput } from '../files/index.ts';
-import { plotSvg } from '../outputs/plot/plotSvg.ts';
+import { drawPlot } from '../outputs/plot/drawPlot.ts';
 import type { Runs } from '../session/runs.ts';
-import type { CellPlaces } from './cellPlaces.ts';
 
-/**
- * What the cells of a section show now, pictures as they are drawn. A picture that the reader has not come near is not
- * drawn yet and goes without.
- */
-export function shownOutputs(
+/** What the cells of a section have put out, for a file: charts are drawn anew, also those that nobody came near. */
+export async function shownOutputs(
   { cells }: NotebookSection,
   runs: Runs,
-  places: CellPlaces,
-): ReadonlyMap<string, readonly ShownOutput[]> {
-  return new Map(cells.map(({ id }) => [id, ofCell(runs[id]?.outputs ?? [], places.element(id))]));
+): Promise<ReadonlyMap<string, readonly ShownOutput[]>> {
+  const shown = new Map<string, readonly ShownOutput[]>();
+  for (const { id } of cells) shown.set(id, await Promise.all((runs[id]?.outputs ?? []).map(withPicture)));
+  return shown;
 }
 
-function ofCell(outputs: Runs[string]['outputs'], element: HTMLElement | undefined): readonly ShownOutput[] {
-  const figures = [...(element?.querySelectorAll('figure') ?? [])];
-  return outputs.map((output) => {
-    if (output.kind !== 'plot') return { output };
-    const figure = figures.shift();
-    return { output, svg: figure ? plotSvg(figure) : undefined };
-  });
+async function withPicture(output: CellOutput): Promise<ShownOutput> {
+  return output.kind === 'plot' ? { output, svg: await drawPlot(output.plot) } : { output };
 }

@@ -46,7 +46,9 @@ export function afterEvent(runs: Runs, event: KernelEvent, source: string | unde
 function change(before: CellRun, event: Exclude<KernelEvent, { type: 'idle' }>, source?: string): CellRun {
   switch (event.type) {
     case 'analysed':
-      return { ...before, declares: event.declares, uses: event.uses, syntaxError: event.error };
+      // What does not parse says nothing of names: what followed from the cell before still does.
+      if (event.error) return { ...before, syntaxError: event.error };
+      return { ...before, declares: event.declares, uses: event.uses, syntaxError: undefined };
     case 'started':
       return { ...before, status: 'running', source, lost: false, present: { run: event.run, outputs: [] } };
     case 'output':

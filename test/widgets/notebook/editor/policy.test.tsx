@@ -29,6 +29,10 @@ it('needs no styles that the site’s policy forbids', async () => {
   await until(() => root.querySelector('.cm-signature'));
   await user.press('stats.');
   await until(() => root.querySelector('.cm-completionInfo'));
+  // Over a selection across coloured words the browser itself would write an inline style.
+  await user.press('{Control>}a{/Control}');
+  await user.press('7');
+  await until(() => exchanged.textContent === '7');
   expect(violations).toEqual([]);
   expect(heard).toEqual([]);
   // … and it has its styles: the layout of CodeMirror and the colours of the theme.

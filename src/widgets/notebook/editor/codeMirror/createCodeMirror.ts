@@ -91,6 +91,8 @@ const settingsFor = ({ id, label, language, readOnly, describedBy, names }: Rich
   otherNames.of(names),
   language === 'markdown' ? EditorView.lineWrapping : [],
   EditorView.contentAttributes.of({
+    // Editable content has the focus anyway; only with the attribute do tools that test for it know.
+    tabindex: '0',
     id,
     'aria-label': label,
     'aria-invalid': String(describedBy !== undefined),

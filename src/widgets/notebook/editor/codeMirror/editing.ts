@@ -6,6 +6,7 @@ import { keymap } from '@codemirror/view';
 import { problems } from './diagnostics.ts';
 import { highlighting } from './highlighting.ts';
 import { theme } from './theme.ts';
+import { typeOver } from './typeOver.ts';
 
 /** What every cell's editor does, whatever its language. */
 export const editing: Extension = [
@@ -15,6 +16,7 @@ export const editing: Extension = [
   EditorState.tabSize.of(2),
   bracketMatching(),
   closeBrackets(),
+  typeOver,
   keymap.of([
     { key: 'Tab', run: acceptCompletion },
     ...closeBracketsKeymap,
