@@ -83,12 +83,12 @@ print(`p95 of the ${lowest.name} =`, decision.value, 'ms; rule: at most', limitM
 print(decision.verdict, '→', decision.action);
 checkTrue(served.loss >= lowest.loss, 'a constraint never lowers the minimum');
 
-// Does the formula hold? 20,000 simulated requests to the model that is served, in ms.
+// Does the formula hold? 20,000 simulated requests to the model that is served; 99 % interval.
 const arrivals = simulate.poisson(traffic / 1000);
 const service = simulate.exponential(served.serviceMs);
 const run = simulate.simulate({ arrivals, service }, { seed: 1, requests: 20_000, log: 'none' });
 const simulated = simulate.summarize(run, { confidence: 0.99 }).p95;
-print('simulated p95', simulated.value, 'ms, 99 % interval', simulated.lower, 'to', simulated.upper);
+print('simulated p95', simulated.value, 'ms, from', simulated.lower, 'to', simulated.upper);
 checkTrue(
   simulated.lower <= served.p95 && served.p95 <= simulated.upper,
   'the interval covers the formula',

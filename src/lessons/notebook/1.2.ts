@@ -18,11 +18,12 @@ function describe(name: string, data: number[]) {
 }
 table(
   ['data', 'Σ vᵢ', 'Σ i·vᵢ', 'fingerprint'],
-  [describe('original', values), describe('equal copy', [...values]), describe('two swapped', swapped)],
+  [describe('original', values), describe('copied', [...values]), describe('swapped', swapped)],
 );
 checkClose(weightedSum(values), 1090, 1e-8, 'Σ i·vᵢ is 1090');
 checkClose(weightedSum([...values]), weightedSum(values), 1e-8, 'an equal copy gives the same sum');
-checkTrue(record.fingerprint([...values]) === record.fingerprint(values), 'and the same fingerprint');
+const copied = record.fingerprint([...values]);
+checkTrue(copied === record.fingerprint(values), 'and the same fingerprint');
 checkTrue(record.fingerprint(swapped) !== record.fingerprint(values), 'two values swapped do not');
 
 // %%
@@ -84,7 +85,7 @@ print('p95', decision.value, 's, from', decision.lower, 'to', decision.upper);
 print('rule: at most', p95Limit, 's ·', decision.verdict, '→', decision.action);
 print('at', cheapest.dollarsPerMillion, '$ a million answers');
 
-// Little's law ties the mean number inside one replica to its mean sojourn, whatever the batches do.
+// Little's law ties the mean number inside one replica to its mean sojourn, batches or not.
 const arrivalRate = demand / cheapest.replicas;
 const formula = queueing.dynamicBatching({ arrivalRate, ...batch, maxBatch });
 checkClose(formula.meanNumber, arrivalRate * formula.meanSojourn, 1e-9, 'L = λW');

@@ -52,8 +52,9 @@ function leastSquares(pairs: ArrayLike<number>) {
   const chosen = Array.from(pairs);
   const meanTokens = stats.mean(chosen.map((i) => tokens[i]));
   const meanLatency = stats.mean(chosen.map((i) => latencies[i]));
-  const across = stats.sum(chosen.map((i) => (tokens[i] - meanTokens) * (latencies[i] - meanLatency)));
-  const slope = across / stats.sum(chosen.map((i) => (tokens[i] - meanTokens) ** 2));
+  const away = chosen.map((i) => tokens[i] - meanTokens);
+  const across = chosen.map((i, n) => away[n] * (latencies[i] - meanLatency));
+  const slope = stats.sum(across) / stats.sum(away.map((tokensAway) => tokensAway ** 2));
   return { slope, intercept: meanLatency - slope * meanTokens };
 }
 const all = tokens.map((_, i) => i);
@@ -70,7 +71,7 @@ checkTrue(slope.lower <= 0.4 && 0.4 <= slope.upper, 'the interval covers the tru
 const bands = [20, 140, 260, 380].map((from) => {
   const inBand = latencies.filter((_, i) => tokens[i] >= from && tokens[i] < from + 120);
   const { lower, upper } = stats.quantileInterval(inBand, 0.95, 0.9);
-  return [from + 60, stats.quantile(inBand, 0.95), lower, Math.min(upper, Math.max(...inBand))];
+  return [from + 60, stats.quantile(inBand, 0.95), lower, upper];
 });
 plot(
   [
@@ -114,4 +115,5 @@ const decision = record.decide(again.differs.length, {
   onPass: { verdict: 'replayable', action: `publish with the fingerprint ${kept.fingerprint}` },
   onFail: { verdict: 'not replayable', action: 'find the unrecorded cause' },
 });
-print('causes that differ', decision.value, '· rule: none;', decision.verdict, '→', decision.action);
+print('causes that differ', decision.value, '· rule: none');
+print(decision.verdict, '→', decision.action);

@@ -40,7 +40,7 @@ const limit = 200;
 plot(
   [
     plot.ecdf(latencies, { label: 'F of the sample', tone: 'measured' }),
-    plot.rule({ y: 0.95, label: '0.95', tone: 'neutral' }),
+    plot.rule({ y: 0.95, label: 'share', tone: 'neutral' }),
     plot.scatter([[infimum, 0.95]], { label: 'p95', tone: 'sojourn' }),
     plot.line(
       [interval.lower, interval.upper].map((t) => [t, 0.95]),

@@ -100,4 +100,4 @@ print(decision.verdict, '→', decision.action);
 print('W falls from', 1000 * theory(decision.value), 'to', 1000 * pool.meanSojourn, 'ms');
 const half = queueing.mm1({ arrivalRate: 5, serviceRate });
 const busy = queueing.mm1({ arrivalRate: 9.5, serviceRate });
-checkClose(busy.meanSojourn / half.meanSojourn, 10, 1e-8, 'M/M/1: W at ρ = 0.95 is 10 × W at ρ = 0.5');
+checkClose(busy.meanSojourn / half.meanSojourn, 10, 1e-8, 'M/M/1: ten times W(0.5) at ρ = 0.95');

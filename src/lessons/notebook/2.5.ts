@@ -67,7 +67,7 @@ plot(
 print('each of 10 calls attains', attainment, 'and would need', needed);
 
 // %%
-// Outages come 0.8 times a month and last 40 minutes on average, both by chance: 4000 simulated months.
+// Outages come 0.8 times a month and last 40 minutes on average: 4000 simulated months.
 const outagesPerMonth = 0.8;
 const months = random.createStreams(2);
 function downMinutes() {
@@ -108,4 +108,5 @@ const decision = record.decide(
   },
 );
 print('expected penalty', decision.value, '$ a month, from', decision.lower, 'to', decision.upper);
-print('rule: at most', decision.rule.threshold, '$ a month;', decision.verdict, '→', decision.action);
+print('rule: at most', decision.rule.threshold, '$ a month');
+print(decision.verdict, '→', decision.action);

@@ -51,10 +51,10 @@ table(
 );
 const isSame = decoded.every((value, i) => value === tensor[i]);
 checkTrue(isSame, 'what is decoded is what was sent');
-checkTrue(message.length < 4 * floats + 6, 'protobuf: four bytes a float and at most five around them');
+checkTrue(message.length < 4 * floats + 6, 'protobuf: four bytes a float, at most five more');
 
 // %%
-// A region's network: 4 ms there and back, 100 Mbit/s; TCP and TLS take two round trips. Times in ms.
+// A region's network: 4 ms there and back, 100 Mbit/s; TCP and TLS take two round trips. In ms.
 const roundTrip = 4;
 function anatomy(bytes: number, bytesPerMs: number, requestsPerConnection: number) {
   return {
@@ -65,9 +65,9 @@ function anatomy(bytes: number, bytesPerMs: number, requestsPerConnection: numbe
     compute: 25,
   };
 }
-function overheadShare({ connect, serialize, transfer, queue, compute }: ReturnType<typeof anatomy>) {
-  const overhead = connect + serialize + transfer;
-  return overhead / (overhead + queue + compute);
+function overheadShare(parts: ReturnType<typeof anatomy>) {
+  const overhead = parts.connect + parts.serialize + parts.transfer;
+  return overhead / (overhead + parts.queue + parts.compute);
 }
 const calls = [
   { name: 'JSON, cold', parts: anatomy(json.length, 100_000, 1) },

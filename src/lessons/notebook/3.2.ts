@@ -62,7 +62,10 @@ checkTrue(
   makespan(one) >= Math.max(average, longest),
   'no schedule beats the average or the longest shard',
 );
-checkTrue(makespan(one) <= average + (1 - 1 / workers) * longest, 'Graham: never worse than the bound');
+checkTrue(
+  makespan(one) <= average + (1 - 1 / workers) * longest,
+  'never worse than Graham’s bound',
+);
 
 // %%
 // 400 nights. A shard that runs twice its usual time gets a copy on a
@@ -105,7 +108,8 @@ function decideOnTime(minutes: number[]) {
     },
   );
 }
-for (const [name, nightly] of Object.entries({ 'one copy': plain, 'second copy when late': rescued })) {
+const both = { 'one copy': plain, 'second copy when late': rescued };
+for (const [name, nightly] of Object.entries(both)) {
   const { value, lower, upper, rule, verdict, action } = decideOnTime(nightly);
   print(`${name}: on time`, value, 'from', lower, 'to', upper, '· rule: at least', rule.threshold);
   print(verdict, '→', action);

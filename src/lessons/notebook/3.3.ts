@@ -19,7 +19,7 @@ checkTrue(trail.edges.length === trail.nodes.length - 1, 'edges = nodes − 1');
 checkTrue(trail.isDownstream('model', 'features'), 'model is downstream of features');
 
 // %%
-// 2000 events, 20 a second, each with its own delay on the way; they are handled in order of arrival.
+// 2000 events, 20 a second, each with its own delay on the way; they are handled as they arrive.
 const streams = random.createStreams(1);
 const delays = random.draw(random.lognormal({ mean: 3, scv: 2 }), streams.service, 2000);
 const events = Array.from(delays, (delay, i) => ({ eventTime: i / 20, arrival: i / 20 + delay }));
@@ -84,7 +84,7 @@ print('rule: at most', dropLimit);
 print(decision.verdict, '→', decision.action);
 
 // %%
-// The consumer takes 25 events/s and stalls for ten seconds; steady arrivals, so that the law is exact.
+// The consumer takes 25 events/s and stalls for ten seconds; steady arrivals make the law exact.
 const arrivalRate = 20;
 const serviceRate = 25;
 const stall = { at: 30, duration: 10 };
@@ -112,6 +112,7 @@ plot(
   },
 );
 const stalledUntil = stall.at + stall.duration;
-const drained = backlog.find(([time, number]) => time > stalledUntil && number <= 1)?.[0] ?? Infinity;
+const empty = backlog.find(([time, number]) => time > stalledUntil && number <= 1);
+const drained = empty?.[0] ?? Infinity;
 const expected = (arrivalRate * stall.duration) / (serviceRate - arrivalRate);
 checkClose(drained - stalledUntil, expected, 1, 'drain time = λs/(μ − λ)');

@@ -56,7 +56,10 @@ const outlier = input.range({
 });
 const weightStream = random.createStreams(1).service;
 const layer = Array.from({ length: 8 }, (_, channel) =>
-  Float64Array.from({ length: 64 }, () => (channel === 7 ? outlier : 1) * 0.1 * weightStream.normal()),
+  Float64Array.from(
+    { length: 64 },
+    () => (channel < 7 ? 0.1 : 0.1 * outlier) * weightStream.normal(),
+  ),
 );
 const whole = layer.flatMap((channel) => [...channel]);
 function perTensor(bits: number) {
@@ -98,7 +101,9 @@ checkClose(rootMeanSquare / (fine.scale / Math.sqrt(12)), 1, 0.1, 'rounding errs
 // %%
 // Does it matter? 400 inputs, seven yes-or-no outputs each: how many answers change?
 const stream = random.createStreams(2).service;
-const inputs = Array.from({ length: 400 }, () => Array.from({ length: 64 }, () => stream.uniform()));
+const inputs = Array.from({ length: 400 }, () => {
+  return Array.from({ length: 64 }, () => stream.uniform());
+});
 function answers(weights: Float64Array[]) {
   return inputs.flatMap((x) =>
     weights.slice(0, 7).map((channel) => {

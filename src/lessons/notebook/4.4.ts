@@ -22,7 +22,10 @@ checkTrue(trail.isDownstream('model', 'features'), 'model is downstream of featu
 const teacherLogits = [4, 2, -1];
 const studentLogits = [2.5, 2, 0.5];
 function divergence(temperature: number) {
-  return drift.klDivergence(softmax(teacherLogits, temperature), softmax(studentLogits, temperature));
+  const [teacherSays, studentSays] = [teacherLogits, studentLogits].map((z) =>
+    softmax(z, temperature),
+  );
+  return drift.klDivergence(teacherSays, studentSays);
 }
 const difference = teacherLogits.map((logit, i) => logit - studentLogits[i]);
 const limit = stats.variance(difference, 0) / 2;
@@ -90,7 +93,8 @@ function drawLabel(probabilities: number[]) {
 const tests = points(500);
 function agreement(weights: number[][]) {
   const best = (logits: number[]) => logits.indexOf(Math.max(...logits));
-  return tests.filter((x) => best(studentOf(weights, x)) === best(teacherOf(x))).length / tests.length;
+  const agreed = tests.filter((x) => best(studentOf(weights, x)) === best(teacherOf(x)));
+  return agreed.length / tests.length;
 }
 const students = Array.from({ length: 10 }, () => {
   const inputs = points(24);

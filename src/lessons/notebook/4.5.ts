@@ -6,7 +6,7 @@
 // pay for it. Two unlike devices, two unlike kinds of job: who goes where matters more than who goes first.
 
 // %%
-// A schedule is a list whose order counts. Σ i·vᵢ and the fingerprint notice a swap; Σ vᵢ would not.
+// A schedule is a list whose order counts. Σ i·vᵢ and the fingerprint notice a swap; Σ vᵢ does not.
 const values = [17, 23, 42, 99, 101];
 function weightedSum(numbers: number[]) {
   return stats.sum(numbers.map((number, i) => (i + 1) * number));
@@ -36,7 +36,7 @@ function roof({ peak, bandwidth }: Device, intensity: number) {
 }
 
 // %%
-const batch = input.range({ label: 'batch', min: 1, max: 256, step: 1, value: 16, unit: 'requests' });
+const batch = input.range({ label: 'batch', min: 1, max: 256, step: 1, value: 16 });
 const intensity = layer(batch).intensity;
 table(
   devices.map((device) => ({
@@ -80,7 +80,7 @@ plot(
 );
 
 // %%
-// Half of the jobs decode (batch 1), half prefill (batch 512). Times in milliseconds on each device.
+// Half of the jobs decode (batch 1), half prefill (batch 512). Times in ms on each device.
 function timeOn(device: Device, size: number) {
   const job = layer(size);
   return (1000 * job.operations) / roof(device, job.intensity);
@@ -134,7 +134,10 @@ plot(
       'memory-rich': plans.map(({ waits }) => waits[1].value),
     },
   ),
-  { title: 'Where to go matters more than who goes first', y: { label: 'mean sojourn W', unit: 'ms' } },
+  {
+    title: 'Where to go matters more than in which order',
+    y: { label: 'mean sojourn W', unit: 'ms' },
+  },
 );
 const worst = plans.map(({ waits }) => waits.toSorted((a, b) => b.value - a.value)[0]);
 table(

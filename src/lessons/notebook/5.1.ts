@@ -123,10 +123,10 @@ plot(
 );
 
 // %%
-const perMinute = Array.from(
-  { length: 20 },
-  (_, minute) => log.arrival.filter((time) => time >= 60 * minute && time < 60 * (minute + 1)).length,
-);
+const minuteOf = Array.from(log.arrival, (time) => Math.floor(time / 60));
+const perMinute = Array.from({ length: 20 }, (_, minute) => {
+  return minuteOf.filter((its) => its === minute).length;
+});
 const decision = record.decide(Math.max(...perMinute) / (60 * 0.8), {
   metric: 'peak over mean, per minute',
   comparison: '<=',
@@ -134,4 +134,4 @@ const decision = record.decide(Math.max(...perMinute) / (60 * 0.8), {
   onPass: { verdict: 'planned for', action: 'keep the capacity' },
   onFail: { verdict: 'beyond the plan', action: 'shed load, or hold more in reserve' },
 });
-print('peak/mean', decision.value, '· rule: at most 2;', decision.verdict, '→', decision.action);
+print('peak/mean', decision.value, '· rule: at most 2 ·', decision.verdict, '→', decision.action);

@@ -69,7 +69,7 @@ plot(
       },
     ),
     plot.rule({ y: alone, label: 'one copy', tone: 'bad' }),
-    plot.rule({ x: 5, label: '5 %', tone: 'warn' }),
+    plot.rule({ x: 5, label: 'limit', tone: 'warn' }),
   ],
   {
     title: 'What the second copy buys',

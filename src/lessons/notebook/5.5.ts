@@ -64,7 +64,7 @@ plot(
 // the capacity, in its formula and in the run:
 const bounded = curves[1].runs[3];
 const exact = queueing.mmck({ arrivalRate: 2 * serviceRate, serviceRate, servers: 1, capacity: 6 });
-print('served', exact.throughput, 'requests/s, 95 % of them within', exact.sojournQuantile(0.95), 's');
+print('served', exact.throughput, 'requests/s, 95 % within', exact.sojournQuantile(0.95), 's');
 print('simulated in time', bounded.value, 'requests/s, from', bounded.lower, 'to', bounded.upper);
 checkTrue(bounded.lower <= exact.throughput, 'no more is in time than M/M/1/K serves');
 checkTrue(bounded.upper >= 0.95 * exact.throughput, 'and no less than 95 % of it');

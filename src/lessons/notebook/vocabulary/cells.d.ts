@@ -63,8 +63,14 @@ declare const plot: {
   ecdf(values: ArrayLike<number>, look?: MarkLook): PlotMark;
   rule(at: MarkLook & ({ x: number } | { y: number })): PlotMark;
   bars(values: Readonly<Record<string, number>>, look?: { tone?: Tone }): PlotMark;
-  groupedBars(groups: readonly string[], series: Readonly<Record<string, ArrayLike<number>>>): PlotMark;
-  graph(nodes: readonly string[], edges: readonly (readonly [from: string, to: string])[]): PlotMark;
+  groupedBars(
+    groups: readonly string[],
+    series: Readonly<Record<string, ArrayLike<number>>>,
+  ): PlotMark;
+  graph(
+    nodes: readonly string[],
+    edges: readonly (readonly [from: string, to: string])[],
+  ): PlotMark;
 };
 
 /** A slider; its present value. */
