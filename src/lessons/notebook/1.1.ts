@@ -79,7 +79,7 @@ const decision = record.decide(lowest.p95, {
   onPass: { verdict: 'accept', action: `serve the ${lowest.name}` },
   onFail: { verdict: 'reject', action: `serve the ${served.name}` },
 });
-print(`p95 of the ${lowest.name} =`, decision.value, 'ms; rule: at most', limitMs, 'ms');
+print(`p95 of the ${lowest.name} =`, decision.value, 'ms · rule: at most', limitMs, 'ms');
 print(decision.verdict, '→', decision.action);
 checkTrue(served.loss >= lowest.loss, 'a constraint never lowers the minimum');
 

@@ -27,7 +27,7 @@ const inSeconds = input.range({
   min: 0,
   max: 50,
   step: 5,
-  value: 20,
+  value: 30,
   unit: '%',
 });
 const sessions = random.lognormal({ mean: 60_000, scv: 1 }); // ms

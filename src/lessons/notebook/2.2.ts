@@ -68,7 +68,7 @@ const decision = record.decide(
     onFail: { verdict: 'outside', action: 'roll back' },
   },
 );
-print('p95 rule: at most', limit, 'ms;', decision.verdict, '→', decision.action);
+print('rule: p95 at most', limit, 'ms ·', decision.verdict, '→', decision.action);
 
 // %%
 // Three replicas; the third has a cold cache. 2000 requests each.

@@ -30,8 +30,8 @@ const runs = [3, 6, 8, 9, 9.5, 10.5, 12, 14].map((arrivalRate) => {
     { arrivals: simulate.poisson(arrivalRate), service },
     { seed: 1, horizon: 500 },
   );
-  const { goodput, throughput } = simulate.summarize(log, { deadline: patience, confidence: 0.99 });
-  return { arrivalRate, goodput, throughput };
+  const measures = simulate.summarize(log, { deadline: patience, confidence: 0.99 });
+  return { arrivalRate, goodput: measures.goodput };
 });
 
 // λ·P(W ≤ d): the sojourn is exponential with rate μ − λ, and at λ ≥ μ nobody is answered in time.
@@ -115,5 +115,5 @@ const decision = record.decide(useful, {
   onPass: { verdict: 'enough', action: 'keep one replica' },
   onFail: { verdict: 'too little', action: `add a replica, or admit ${best} requests/s at most` },
 });
-print('goodput', decision.value, 'requests/s; rule: at least', demand);
+print('goodput', decision.value, 'requests/s · rule: at least', demand);
 print(decision.verdict, '→', decision.action);

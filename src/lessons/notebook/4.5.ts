@@ -139,6 +139,9 @@ plot(
     y: { label: 'mean sojourn W', unit: 'ms' },
   },
 );
+
+// %%
+// The slower device decides: nobody is helped by a short queue elsewhere.
 const worst = plans.map(({ waits }) => waits.toSorted((a, b) => b.value - a.value)[0]);
 table(
   plans.map(({ name }, i) => {
