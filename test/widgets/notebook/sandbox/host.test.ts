@@ -114,6 +114,28 @@ describe('a kernel', () => {
     expect(runs('a')).toBe(2);
   });
 
+  it('takes commands from those who hear of an end', async () => {
+    const { kernel, define, until, texts } = startKernel();
+    await define({ a: 'while (true) {}', b: 'print("next")' });
+    kernel.subscribe((notice) => {
+      if (notice.type === 'ended') kernel.send({ type: 'run', cells: ['b'] });
+    });
+    const running = until(started('a'));
+    kernel.send({ type: 'run', cells: ['a'] });
+    await running;
+    const done = until((notice) => notice.type === 'event' && notice.event.type === 'finished');
+    kernel.stop();
+    await done;
+    expect(texts('b')).toEqual(['next']);
+  });
+
+  it('refuses a command that is not of the protocol', () => {
+    const { kernel } = startKernel();
+    expect(() => kernel.send({ type: 'setControl', cell: 'a', key: 'k', value: Number.NaN })).toThrow(
+      'Invalid',
+    );
+  });
+
   it('does what was sent before it was there', async () => {
     const { kernel, texts, until } = startKernel();
     const done = until((notice) => notice.type === 'event' && notice.event.type === 'finished');
@@ -156,7 +178,9 @@ describe('a frame that dies', () => {
       running: ['a'],
     });
     expect(kernel.state).toBe('failed');
-    expect(notices.at(-1)).toMatchObject({ problem: expect.stringContaining('three times') });
+    expect(notices.findLast(({ type }) => type === 'state')).toMatchObject({
+      problem: expect.stringContaining('three times'),
+    });
     const ready = until((notice) => notice.type === 'event' && notice.event.type === 'idle');
     kernel.restart();
     await ready;

@@ -1,13 +1,13 @@
-import { RuntimeError } from '@observablehq/runtime';
-import type { KernelEvent, SourcePlace } from '../../../../engine/notebook/index.ts';
+import { RuntimeError, type Variable } from '@observablehq/runtime';
+import type { KernelEvent } from '../../../../engine/notebook/index.ts';
 import { SourceError } from '../source/syntaxError.ts';
 import { vocabulary } from '../vocabulary/cellNames.ts';
-import { type Cell, declarersOf, scopeNames } from './cell.ts';
-import { type CompiledScript, compile } from './compile.ts';
+import { type Cell, scopeNames } from './cell.ts';
 import { execute, reportError } from './execute.ts';
+import { createKnownScripts } from './knownScripts.ts';
+import { duplicateIn, inputName, mainName, releaseName, takeNames } from './names.ts';
 import { beginReport, type RunReport } from './report.ts';
-import { Box, contextVariable, isContext, unboxed } from './scope.ts';
-import { type KnownScript, stackPlace } from './stackPlace.ts';
+import { unboxed } from './scope.ts';
 import { whyNotRun } from './whyNotRun.ts';
 
 /** Puts cells into Observable's runtime and reports their runs. */
@@ -16,16 +16,16 @@ export interface Runner {
   prepare(cell: Cell): void;
   /** Takes a cell and its values out of the runtime. */
   withdraw(cell: Cell): void;
+  /** An error that no run waited for. */
   strayError(error: unknown): boolean;
   /** How many cells run or wait to. */
   pending(): number;
 }
 
-class Overtaken extends Error {}
+type Values = ReadonlyMap<string, unknown>;
 
 export function createRunner(send: (event: KernelEvent) => number, settled: () => void): Runner {
-  const scripts = new Map<string, KnownScript>();
-  const latest = new Map<Cell, { report: RunReport; address: string }>();
+  const scripts = createKnownScripts();
   const pending = new Set<Cell>();
   let runs = 0;
 
@@ -34,9 +34,12 @@ export function createRunner(send: (event: KernelEvent) => number, settled: () =
     cell.run = run;
     return beginReport({ cell: cell.id, run, isCurrent: () => cell.run === run }, send);
   };
+  const leave = (cell: Cell) => {
+    if (pending.delete(cell)) settled();
+  };
 
   /** The cell's variable; its observer hears of what the runtime decides without the cell. */
-  const mainOf = (cell: Cell) => {
+  const mainOf = (cell: Cell): Variable => {
     cell.main ??= cell.scope.module.variable({
       pending() {
         pending.add(cell);
@@ -51,10 +54,6 @@ export function createRunner(send: (event: KernelEvent) => number, settled: () =
     return cell.main;
   };
 
-  const leave = (cell: Cell) => {
-    if (pending.delete(cell)) settled();
-  };
-
   const tellUnreached = (cell: Cell, error: RuntimeError) => {
     const report = begin(cell);
     const reason = whyNotRun(cell, error);
@@ -64,35 +63,39 @@ export function createRunner(send: (event: KernelEvent) => number, settled: () =
   };
 
   const prepare = (cell: Cell) => {
-    const { analysis, definition } = cell;
-    const fault = analysis instanceof SourceError ? analysis : duplicateIn(cell);
+    const { source, language } = cell.definition;
+    const duplicate = duplicateIn(cell);
     const uses = scopeNames(cell, (name) => vocabulary.has(name));
-    const inputs = fault ? [] : uses.map((name) => variableName(cell, name));
-    let script: CompiledScript | undefined;
+    const inputs = uses.map((name) => inputName(cell, name));
+    const body = bodyOf(cell, duplicate ?? cell.analysis, uses);
+    const again = () => {
+      pending.add(cell);
+      cell.overtake();
+      mainOf(cell).define(mainName(cell), duplicate ? [] : inputs, body);
+    };
+    cell.ran = { source, language, uses, again };
+    takeNames(cell, duplicate ? [] : cell.declares);
+    again();
+  };
 
-    const body = (...values: unknown[]) => {
+  /** What the runtime calls with the values of what the cell uses. */
+  const bodyOf = (cell: Cell, analysis: Cell['analysis'], uses: readonly string[]) => {
+    let script: ReturnType<typeof scripts.compile> | undefined;
+    return (...values: unknown[]) => {
       const report = begin(cell);
       const work = async () => {
-        if (fault || analysis instanceof SourceError) throw fault ?? analysis;
-        script ??= compileKnown(cell, analysis);
-        latest.set(cell, { report, address: script.address });
+        if (analysis instanceof SourceError) throw analysis;
+        script ??= scripts.compile(cell, analysis);
+        scripts.begun(script.address, cell, report);
         const given = new Map(uses.map((name, index) => [name, unboxed(values[index])]));
         return execute({ analysis, compiled: script.cell, given, kept: cell.kept }, report);
       };
       return concluded(cell, report, work());
     };
-    const again = () => {
-      pending.add(cell);
-      cell.overtake();
-      mainOf(cell).define(`cell ${cell.id}`, inputs, body);
-    };
-    cell.ran = { source: definition.source, language: definition.language, uses, again };
-    takeNames(cell, fault === undefined || fault === analysis ? cell.declares : []);
-    again();
   };
 
-  /** Reports how a run ends; a run that a newer one overtakes ends at once, for nobody waits for it any more. */
-  const concluded = async (cell: Cell, report: RunReport, work: Promise<ReadonlyMap<string, unknown>>) => {
+  /** Reports how a run ends; one that a newer run overtakes ends at once, for nobody waits for it any more. */
+  const concluded = async (cell: Cell, report: RunReport, work: Promise<Values>): Promise<Values> => {
     const overtaken = new Promise<never>((_, reject) => {
       cell.overtake = () => reject(new Overtaken());
     });
@@ -102,43 +105,11 @@ export function createRunner(send: (event: KernelEvent) => number, settled: () =
       return declared;
     } catch (error) {
       if (!(error instanceof Overtaken)) {
-        reportError(error, report, placeIn(cell, error));
+        reportError(error, report, scripts.placeIn(cell, error));
         report.finish('failed');
       }
       throw new Failed();
     }
-  };
-
-  const compileKnown = (cell: Cell, analysis: Exclude<Cell['analysis'], SourceError>) => {
-    const script = compile(analysis.body, ['console']);
-    scripts.set(script.address, { address: script.address, cell: cell.id, original: analysis.original });
-    return script;
-  };
-
-  const placeIn = (cell: Cell, error: unknown): SourcePlace | undefined =>
-    stackPlace(error, scripts, (script) => script.cell === cell.id)?.place;
-
-  const takeNames = (cell: Cell, declares: readonly string[]) => {
-    const { scope } = cell;
-    for (const name of [...cell.names.keys()]) if (!declares.includes(name)) releaseName(cell, name);
-    for (const name of declares) {
-      const owner = scope.owners.get(name);
-      if (owner && owner !== cell) releaseName(owner, name);
-      const variable = cell.names.get(name) ?? scope.module.variable(true);
-      cell.names.set(name, variable);
-      scope.owners.set(name, cell);
-      variable.define(
-        name,
-        [`cell ${cell.id}`],
-        (values: ReadonlyMap<string, unknown>) => new Box(values.get(name)),
-      );
-    }
-  };
-
-  const releaseName = (cell: Cell, name: string) => {
-    cell.names.get(name)?.delete();
-    cell.names.delete(name);
-    if (cell.scope.owners.get(name) === cell) cell.scope.owners.delete(name);
   };
 
   const withdraw = (cell: Cell) => {
@@ -148,38 +119,14 @@ export function createRunner(send: (event: KernelEvent) => number, settled: () =
     cell.ran = undefined;
     cell.run = 0;
     cell.overtake();
-    latest.delete(cell);
-    for (const [address, script] of scripts) if (script.cell === cell.id) scripts.delete(address);
+    scripts.forget(cell);
     leave(cell);
   };
 
-  const strayError = (error: unknown) => {
-    const found = stackPlace(error, scripts, () => true);
-    for (const { report, address } of latest.values()) {
-      if (found?.address !== address) continue;
-      reportError(error, report, found.place);
-      return true;
-    }
-    return false;
-  };
-
-  return { prepare, withdraw, strayError, pending: () => pending.size };
+  return { prepare, withdraw, strayError: scripts.stray, pending: () => pending.size };
 }
+
+class Overtaken extends Error {}
 
 /** What the runtime is given instead of a cell's error, which stands in the cell: it would only be copied. */
 class Failed extends Error {}
-
-function duplicateIn(cell: Cell): SourceError | undefined {
-  if (cell.analysis instanceof SourceError) return undefined;
-  for (const [name, place] of cell.analysis.declares) {
-    if (declarersOf(cell.scope, name).length > 1)
-      return new SourceError(
-        `${name} is defined more than once: rename it in one of the cells, or delete one.`,
-        place,
-      );
-  }
-  return undefined;
-}
-
-const variableName = (cell: Cell, name: string) =>
-  isContext(name) && declarersOf(cell.scope, name).length === 0 ? contextVariable(name) : name;
