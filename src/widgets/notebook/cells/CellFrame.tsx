@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useNotebook } from '../room/notebookContext.ts';
 import { commandFor, type Waiting } from '../session/keys.ts';
 import styles from './cells.module.css';
@@ -20,7 +20,7 @@ export function CellFrame({ id, label, state, children }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const [waiting, setWaiting] = useState<Waiting>();
 
-  useEffect(() => (element.current ? places.addCell(id, element.current) : undefined), [id, places]);
+  useLayoutEffect(() => (element.current ? places.addCell(id, element.current) : undefined), [id, places]);
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return;

@@ -25,7 +25,10 @@ export function createCellPlaces(): CellPlaces {
 
   const arrive = (id: string) => {
     if (wanted?.id !== id) return;
-    const target = wanted.inside ? editors.get(id) : cells.get(id);
+    const cell = cells.get(id);
+    // One that has gone from the page would take the focus nowhere.
+    if (!cell?.isConnected) return;
+    const target = wanted.inside ? editors.get(id) : cell;
     if (!target) return;
     wanted = undefined;
     target.focus();
