@@ -1,3 +1,4 @@
+import { frameHash } from './sandboxHash.mjs';
 import { sandboxPolicy } from './sandboxPolicy.mjs';
 
 /**
@@ -40,7 +41,7 @@ export const siteHeaders = { ...shared, 'Content-Security-Policy': policy("'self
 export const embedHeaders = { ...shared, 'Content-Security-Policy': policy('*') };
 
 /** Headers of `sandbox.html`, in which notebook cells run. */
-export const sandboxHeaders = { ...shared, 'Content-Security-Policy': sandboxPolicy() };
+export const sandboxHeaders = { ...shared, 'Content-Security-Policy': sandboxPolicy(frameHash) };
 
 /** @param {string} path  URL path @returns {Record<string, string>} */
 export const headersFor = (path) => {

@@ -39,7 +39,7 @@ async function classicScript(entry: string): Promise<ClassicScript> {
     root,
     logLevel: 'error',
     plugins: [
-      withoutTypeScript,
+      withoutUnneeded,
       {
         name: 'goodput:files-of-script',
         buildEnd() {
@@ -71,22 +71,44 @@ async function classicScript(entry: string): Promise<ClassicScript> {
 /**
  * notebook-kit reads TypeScript cells with the whole TypeScript compiler (0.9 MB compressed). The kernel strips types
  * with Sucrase before it calls notebook-kit, so that module is never called; nor are its parser of Observable's own
- * dialect and its HTML parts.
+ * dialect and its HTML parts. Of Sucrase it needs neither JSX nor Flow, nor other module systems, nor the check of
+ * options, which are constant. What stands for them throws when it is used.
  */
-const withoutTypeScript = {
-  name: 'goodput:without-typescript',
+const withoutUnneeded = {
+  name: 'goodput:without-unneeded',
   enforce: 'pre' as const,
   resolveId(source: string, importer?: string) {
-    const unneeded =
-      /^\.\/(typescript|observable|template)\.js$|^\.\.?\/lib\/(notebook|serialize)\.js$|^\.\/javascript\/template\.js$/;
-    if (importer?.includes('@observablehq/notebook-kit') && unneeded.test(source)) return unusedModule;
+    const unneeded = unneededParts.find(({ of }) => importer?.includes(of))?.files;
+    if (unneeded?.test(source)) return unusedModule;
   },
   load(id: string) {
     if (id === unusedModule) return unusedExports;
   },
 };
 
+const unneededParts = [
+  {
+    of: '@observablehq/notebook-kit',
+    files:
+      /^\.\/(typescript|observable|template)\.js$|^\.\.?\/lib\/(notebook|serialize)\.js$|^\.\/javascript\/template\.js$/,
+  },
+  {
+    of: 'sucrase/dist',
+    files:
+      /\/((JSX|Flow|JestHoist|ReactDisplayName|ReactHotLoader|CJSImport)Transformer|CJSImportProcessor|Options|formatTokens)$/,
+  },
+];
+
 const unusedModule = '\0goodput:unused';
-const unusedExports = ['transpileTypeScript', 'transpileObservable', 'transpileTemplate', 'toCell']
-  .map((name) => `export function ${name}() { throw new Error('${name} is not part of the kernel'); }`)
-  .join('\n');
+const unusedNames = [
+  'transpileTypeScript',
+  'transpileObservable',
+  'transpileTemplate',
+  'toCell',
+  'startsWithLowerCase',
+];
+const unusedExports = `
+${unusedNames.map((name) => `export function ${name}() { throw new Error('${name} is not part of the kernel'); }`).join('\n')}
+export function validateOptions() {}
+export default class { constructor() { throw new Error('this is not part of the kernel'); } }
+`;

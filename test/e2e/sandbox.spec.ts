@@ -1,4 +1,5 @@
 import { sandboxHeaders, siteHeaders } from '../../scripts/headers.mjs';
+import { frameHash } from '../../scripts/sandboxHash.mjs';
 import { sandboxMetaPolicy } from '../../scripts/sandboxPolicy.mjs';
 import { siteAddress } from './support/addresses.ts';
 import { type Listener, startListener } from './support/listener.ts';
@@ -115,9 +116,9 @@ test('sandbox.html comes with a policy of its own, as a header and inside', asyn
     const answer = await request.get(path);
     expect(answer.headers()['content-security-policy']).toBe(sandboxHeaders['Content-Security-Policy']);
     expect(answer.headers()['cross-origin-embedder-policy']).toBe('require-corp');
-    expect(await answer.text()).toContain(`content="${sandboxMetaPolicy()}"`);
+    expect(await answer.text()).toContain(`content="${sandboxMetaPolicy(frameHash)}"`);
   }
-  expect(sandboxMetaPolicy()).not.toMatch(/'self'|https?:|unsafe|connect/);
+  expect(sandboxMetaPolicy(frameHash)).not.toMatch(/'self'|https?:|unsafe|connect/);
   expect(siteHeaders['Content-Security-Policy']).toContain("frame-src 'self'");
 });
 
