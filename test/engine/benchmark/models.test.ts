@@ -7,7 +7,7 @@ import { buildAddition } from '../../../scripts/build-models/buildAddition.ts';
 import { buildMlp } from '../../../scripts/build-models/buildMlp.ts';
 import { evaluateMlp, type Layer } from '../../../scripts/build-models/mlp.ts';
 import { ModelProtoSchema } from '../../../scripts/build-models/onnx_pb.gen.ts';
-import { modelCardSchema } from '../../../src/engine/benchmark/modelCard.ts';
+import { modelCardSchema, referenceBatch, seededValues } from '../../../src/engine/benchmark/index.ts';
 
 const committed = (name: string) => readFileSync(new URL(`../../../public/models/${name}`, import.meta.url));
 
@@ -36,6 +36,30 @@ describe('the shipped models', () => {
     const type = model.graph?.input[0]?.type?.value;
     const dimensions = type?.case === 'tensorType' ? type.value.shape?.dim.map((dim) => dim.value.value) : [];
     expect(dimensions).toEqual(['batch', 64n]);
+  });
+});
+
+describe('a reference batch', () => {
+  const shipped = v.parse(modelCardSchema, JSON.parse(committed('mlp.json').toString('utf8')));
+  const card = {
+    ...shipped,
+    reference: {
+      ...shipped.reference,
+      input: { recipe: 'seededValues' as const, seed: 3, rows: 2, columns: 3 },
+      output: [1, 2, 3, 4],
+    },
+  };
+  const [first, second] = [seededValues(3, 6).slice(0, 3), seededValues(3, 6).slice(3)];
+
+  it('repeats the card’s rows in order, with the answer to each', () => {
+    const { input, expected } = referenceBatch(card, 5);
+    expect([...input]).toEqual([...first, ...second, ...first, ...second, ...first]);
+    expect([...expected]).toEqual([1, 2, 3, 4, 1, 2, 3, 4, 1, 2]);
+  });
+  it('takes the first rows where fewer are asked for', () => {
+    const { input, expected } = referenceBatch(card, 1);
+    expect([...input]).toEqual([...first]);
+    expect([...expected]).toEqual([1, 2]);
   });
 });
 
