@@ -9,6 +9,7 @@ import { gaussLegendre } from '../../../src/engine/numeric/gaussLegendre.ts';
 import { kolmogorovSmirnovUpper, kolmogorovUpper } from '../../../src/engine/numeric/kolmogorov.ts';
 import { logNormalCdf } from '../../../src/engine/numeric/normal.ts';
 import { poissonCdf, poissonPmf, poissonUpper } from '../../../src/engine/numeric/poisson.ts';
+import { solveIncreasing, solveIncreasingFrom } from '../../../src/engine/numeric/solve.ts';
 
 const near = (got: number, expected: number, relative = 1e-9) =>
   expect(Math.abs(got - expected), `expected ${expected}, got ${got}`).toBeLessThanOrEqual(
@@ -107,6 +108,13 @@ describe('numerical tools', () => {
     expect(brentRoot((x) => (x < 1.25 ? -1 : 1), 0, 3, 1e-9)).toBeCloseTo(1.25, 8);
     expect(brentRoot((x) => x, 0, 3)).toBe(0);
     expect(brentRoot((x) => x - 3, 0, 3)).toBe(3);
+  });
+  it('halving finds the smallest number at which an increasing function is there', () => {
+    expect(solveIncreasing((x) => x * x, 2, 0, 2) ** 2).toBeGreaterThanOrEqual(2);
+    expect(solveIncreasing((x) => x * x, 2, 0, 2)).toBeCloseTo(Math.SQRT2, 15);
+    expect(solveIncreasing((x) => (x < 0.25 ? 0 : 1), 1, 0, 1)).toBe(0.25);
+    expect(solveIncreasingFrom((x) => x, 12345, 1)).toBe(12345);
+    expect(solveIncreasingFrom((x) => x / (1 + x), 2, 1)).toBeGreaterThan(1e300); // never there: it stops all the same
   });
   it('Bessel K of order ¼, without its decay (SciPy)', () => {
     near(scaledBesselK(0.25, 0.01), 6.227707994041582, 1e-12);
