@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { andersonDarlingUpper } from '../../../src/engine/numeric/andersonDarling.ts';
 import { scaledBesselK } from '../../../src/engine/numeric/besselK.ts';
 import { binomialCdf, binomialPmf, choose } from '../../../src/engine/numeric/binomial.ts';
 import { brentRoot } from '../../../src/engine/numeric/brent.ts';
@@ -81,6 +82,25 @@ describe('distribution functions', () => {
     near(logNormalCdf(-8.000001), logNormalCdf(-7.999999), 1e-5);
     near(logNormalCdf(-100), -5005.524208694205, 1e-12);
     near(logNormalCdf(0), Math.log(0.5), 1e-12);
+  });
+});
+
+describe('the limit law of Anderson and Darling', () => {
+  it.each([
+    [0.3, 0.93815763605712],
+    [0.5, 0.74681437353035],
+    [1, 0.35726667321402],
+    [2, 0.091836774941252],
+    [4, 0.0087181869139128],
+    [8, 0.00011381415572658],
+    [12, 1.7102869994808e-6],
+  ])('P(A² > %d), against the characteristic function inverted with mpmath', (z, expected) => {
+    expect(Math.abs(andersonDarlingUpper(z) - expected)).toBeLessThan(2e-13);
+  });
+  it('runs from 1 to 0 and ends like √3·P(χ²₁ > 2z), its largest term alone', () => {
+    expect([0, -1, 0.01, 41, Infinity].map(andersonDarlingUpper)).toEqual([1, 1, 1, 0, 0]);
+    expect(andersonDarlingUpper(Number.NaN)).toBeNaN();
+    near(andersonDarlingUpper(20), Math.sqrt(3) * chiSquareUpper(40, 1), 0.03);
   });
 });
 
