@@ -181,6 +181,8 @@ describe('bins', () => {
     const bins = (far: number) =>
       binned([...odd!, far], even!, { method: 'freedman-diaconis' }).reference.length;
     expect([bins(100), bins(1000), bins(1e9)]).toEqual([7, 63, 1000]);
+    const later = [odd!, even!].map((values) => Float64Array.from(values, (value) => value + 500));
+    expect(binned([...later[0]!, 600], later[1]!, { method: 'freedman-diaconis' }).reference.length).toBe(7);
   });
   it('ties merge edges, one value gets one bin', () => {
     expect(binned([5, 5, 5, 9], [5], { bins: 4 }).edges.length).toBe(3);

@@ -76,6 +76,16 @@ it('a token bucket lets burst + rate·t pass, and no more', () => {
   expect(log.outcome[7]).toBe(Outcome.rejected);
 });
 
+it('a deadline is kept by whoever’s turn comes just then', () => {
+  const system = {
+    arrivals: trace([0, 0, 0]),
+    service: constant(2),
+    admission: deadlineDrop({ deadline: 2 }),
+  };
+  const log = simulate(system, { seed: 1, requests: 3, warmup: 0 });
+  expect([...log.outcome]).toEqual([Outcome.completed, Outcome.completed, Outcome.dropped]);
+});
+
 it('a deadline drops those whose turn comes too late, and nobody else', () => {
   const system = {
     arrivals: poisson(1.5),

@@ -84,6 +84,23 @@ describe('the same keys in plain lists', () => {
       }),
     );
   });
+  it.each([false, true])('TTL, sliding %s: the last moment is too late', (sliding) => {
+    const gap = fc.integer({ min: 0, max: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(700), gap), { maxLength: 200 }), (requests) => {
+        const cache = ttl({ lifetime: 3, sliding }).start();
+        const until = new Map<number, number>();
+        let now = 0;
+        for (const [key, wait] of requests) {
+          now += wait;
+          const hit = (until.get(key) ?? 0) > now;
+          expect(cache.lookup(key, now)).toBe(hit);
+          if (!hit) cache.store(key, now);
+          if (!hit || sliding) until.set(key, now + 3);
+        }
+      }),
+    );
+  });
   it('LFU', () => {
     fc.assert(
       fc.property(keys, size, (asked, capacity) => {
