@@ -86,8 +86,9 @@ describe('the same keys in plain lists', () => {
   });
   it.each([false, true])('TTL, sliding %s: the last moment is too late', (sliding) => {
     const gap = fc.integer({ min: 0, max: 4 });
+    const key = fc.constantFrom(0, 1, 255, 256, 257, 512, 2000); // around the room that a table begins with
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(700), gap), { maxLength: 200 }), (requests) => {
+      fc.property(fc.array(fc.tuple(key, gap), { maxLength: 200 }), (requests) => {
         const cache = ttl({ lifetime: 3, sliding }).start();
         const until = new Map<number, number>();
         let now = 0;

@@ -279,6 +279,9 @@ describe('scheduled events', () => {
     const options = { seed: 1, requests: 5 };
     expect(() => slowdown({ at: 1, duration: 1, factor: 0 })).toThrow('factor must be > 0');
     expect(() => outage({ at: -1, duration: 1 })).toThrow('at must be >= 0');
+    expect(() => outage({ at: 1, duration: 1, servers: [0, -1] })).toThrow(
+      'servers[1] must be an integer >= 0, got -1',
+    );
     // @ts-expect-error: no such fate
     expect(() => outage({ at: 1, duration: 1, work: 'gone' })).toThrow(
       'unknown work: gone (one of lost, kept)',
