@@ -1,8 +1,10 @@
 export { blockOrder } from './blockOrder.ts';
 export { buildReport, type Finished, relativeHalfWidth } from './buildReport.ts';
 export { calibrationKernel } from './calibrationKernel.ts';
+export { type Precision, precisions } from './cardFields.ts';
 export { changepoints, type Segment } from './changepoints.ts';
 export { type Comparison, compareBlocks } from './compareBlocks.ts';
+export { correctAnswers } from './correctAnswers.ts';
 export { calibrationDrift, type Drift } from './drift.ts';
 export { effectiveSamples } from './effectiveSamples.ts';
 export {
@@ -15,8 +17,10 @@ export {
   placementSchema,
 } from './environment.ts';
 export { correctnessGate, type GateResult, type GateRule } from './gate.ts';
+export { type HeldOutSet, readHeldOutSet } from './heldOutSet.ts';
 export { type Interval, touchesHidden } from './hidden.ts';
 export { innerRuns } from './innerRuns.ts';
+export { type LanguageModelCard, languageModelCardSchema } from './languageModelCard.ts';
 export { type MeasuredServiceLaw, measuredServiceLaw } from './measuredServiceLaw.ts';
 export { type ModelCard, modelCardSchema } from './modelCard.ts';
 export { estimateQuantile, type QuantileEstimate } from './quantileEstimate.ts';

@@ -13,5 +13,6 @@ export { IconButton, type IconButtonProps } from './IconButton.tsx';
 export { Icon, type IconName } from './icons.tsx';
 export { Menu, type MenuProps } from './Menu.tsx';
 export { NumberControl, type NumberControlProps } from './NumberControl.tsx';
+export { ScrollBox, type ScrollBoxProps } from './ScrollBox.tsx';
 export { SeedField, type SeedFieldProps } from './SeedField.tsx';
 export { ToggleControl, type ToggleControlProps } from './ToggleControl.tsx';

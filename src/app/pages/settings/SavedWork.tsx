@@ -5,17 +5,17 @@ import { ImportButton } from '../ImportButton.tsx';
 import styles from '../page.module.css';
 import { importWork, workFile } from './workFile.ts';
 
-/** Notes and progress in one file, out of this browser and back. */
+/** Notes, progress and notebooks in one file, out of this browser and back. */
 export function SavedWork() {
   const [told, setTold] = useState('');
   const bringIn = (text: string) =>
     importWork(text).then(
-      () => setTold('Notes and progress from the file were added to what is here.'),
+      () => setTold('What the file holds was added to what is here.'),
       (error: unknown) => setTold(error instanceof Error ? error.message : String(error)),
     );
   return (
     <section className={styles.section}>
-      <h2>Notes and progress</h2>
+      <h2>Notes, progress and notebooks</h2>
       <p className={styles.note}>
         They live in this browser alone. Keep a copy as a file, or bring one from another browser: nothing you
         have here is overwritten. Decisions have their own file on the <a href="#/evidence">evidence</a> page.

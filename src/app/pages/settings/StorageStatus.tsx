@@ -1,4 +1,5 @@
 import { evidence } from '../../../store/evidence.ts';
+import { notebook } from '../../../store/notebook.ts';
 import { notes } from '../../../store/notes.ts';
 import { type PersistedStatus, type PersistedStore, usePersisted } from '../../../store/persist.ts';
 import { progress } from '../../../store/progress.ts';
@@ -23,6 +24,7 @@ export function StorageStatus() {
       <dl className={table.stores}>
         <StoreRow title="Progress" name="progress" store={progress} />
         <StoreRow title="Notes" name="notes" store={notes} />
+        <StoreRow title="Notebooks" name="notebook" store={notebook} />
         <StoreRow title="Evidence" name="evidence" store={evidence} />
       </dl>
     </section>

@@ -1,5 +1,4 @@
-import { Icon } from '../../../widgets/controls/index.ts';
-import { ScrollBox } from '../ScrollBox.tsx';
+import { Icon, ScrollBox } from '../../../widgets/controls/index.ts';
 import type { CellOutput } from './cell.ts';
 import { DemoBars } from './DemoBars.tsx';
 import { DemoGraph } from './DemoGraph.tsx';

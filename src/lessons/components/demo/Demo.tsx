@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../widgets/chart/index.ts';
-import { Button } from '../../../widgets/controls/index.ts';
+import { Button, ScrollBox } from '../../../widgets/controls/index.ts';
 import { useLesson } from '../lessonContext.ts';
-import { ScrollBox } from '../ScrollBox.tsx';
 import { LessonSection } from '../sections/LessonSection.tsx';
 import { CellOutputs } from './CellOutputs.tsx';
 import styles from './demo.module.css';

@@ -1,5 +1,5 @@
 import { textWidth } from '../../../widgets/chart/index.ts';
-import { ScrollBox } from '../ScrollBox.tsx';
+import { ScrollBox } from '../../../widgets/controls/index.ts';
 import type { GraphChart } from './cell.ts';
 import styles from './demo.module.css';
 
