@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Law } from '../../../src/engine/random/index.ts';
 import {
   affineBatch,
   constant,
@@ -116,6 +117,39 @@ describe('the autoscaler in a run', () => {
     });
     const log = simulate({ ...surge, autoscaler }, { seed: 4, horizon: 2000 });
     expect(replicasAt(log, 1900)).toBeGreaterThan(replicasAt(log, 900));
+  });
+});
+
+describe('cold starts', () => {
+  it('that are called off before they end bring no server', () => {
+    // at 2 four servers are wanted, ready at 12; at 4 nothing is to be done any more
+    const log = simulate(
+      {
+        arrivals: trace([0, 0, 0, 0, 30]),
+        service: constant(0.9),
+        autoscaler: hpa({ target: 0.5, maximum: 8, period: 2, coldStart: 10, stabilization: 0 }),
+      },
+      { seed: 1, requests: 5, warmup: 0 },
+    );
+    expect(log.replicas!.ready.every((ready) => ready === 1)).toBe(true);
+    expect([...log.start]).toEqual([0, 0.9, 1.8, 2.7, 30].map((t) => expect.closeTo(t, 9)));
+  });
+  it('take seconds or follow a law, and nothing else', () => {
+    const run = (coldStart: number | Law) => {
+      const autoscaler = hpa({ target: 0.5, maximum: 3, period: 2, coldStart, stabilization: 100 });
+      const arrivals = trace(Array.from({ length: 40 }, (_, i) => i / 2));
+      const { replicas } = simulate(
+        { arrivals, service: constant(1), autoscaler },
+        { seed: 1, requests: 40, warmup: 0 },
+      );
+      return replicas!.time.slice(1, 3);
+    };
+    expect(run(3)).toEqual([5, 7]); // asked for at 2 and 4
+    expect(run(constant(3))).toEqual([5, 7]);
+    // @ts-expect-error: a reader may type a word
+    expect(() => hpa({ target: 1, maximum: 2, coldStart: 'slow' })).toThrow(
+      'coldStart must be a number of seconds or a law',
+    );
   });
 });
 
@@ -245,6 +279,9 @@ describe('scheduled events', () => {
     const options = { seed: 1, requests: 5 };
     expect(() => slowdown({ at: 1, duration: 1, factor: 0 })).toThrow('factor must be > 0');
     expect(() => outage({ at: -1, duration: 1 })).toThrow('at must be >= 0');
+    expect(() => outage({ at: 1, duration: 1, servers: [0, -1] })).toThrow(
+      'servers[1] must be an integer >= 0, got -1',
+    );
     // @ts-expect-error: no such fate
     expect(() => outage({ at: 1, duration: 1, work: 'gone' })).toThrow(
       'unknown work: gone (one of lost, kept)',
