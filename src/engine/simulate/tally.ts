@@ -30,6 +30,7 @@ const BATCHES = 20;
  * that window (Little's law; the requests that reach over its two edges cancel on average).
  */
 export class TallyBuilder implements Sink<Tally> {
+  readonly named = false;
   private readonly plan: Plan;
   private readonly batchSize: number;
   private readonly total: Accumulator;
@@ -56,10 +57,8 @@ export class TallyBuilder implements Sink<Tally> {
       const to = Math.min(count, from + room);
       if (done >= 0) this.batch.add(block, from, to);
       this.requests += to - from;
-      for (let i = from; i < to; i++) {
-        this.lastFinish = Math.max(this.lastFinish, finish[i] ?? 0);
-        this.lastArrival = Math.max(this.lastArrival, arrival[i] ?? 0);
-      }
+      this.lastFinish = latest(this.lastFinish, finish, from, to);
+      this.lastArrival = latest(this.lastArrival, arrival, from, to);
       this.busy = events?.busy[to - 1] ?? Number.NaN;
       if (done < 0 && this.requests === this.plan.warmup) {
         this.total.restart(this.lastArrival, this.lastFinish, this.busy);
@@ -90,3 +89,12 @@ export class TallyBuilder implements Sink<Tally> {
     this.batch.restart(this.lastArrival, this.lastFinish, this.busy);
   }
 }
+
+const latest = (before: number, times: Float64Array, from: number, to: number): number => {
+  let last = before;
+  for (let i = from; i < to; i++) {
+    const time = times[i] ?? 0;
+    if (time > last) last = time;
+  }
+  return last;
+};

@@ -67,13 +67,15 @@ export class CacheSide {
 
   private write(row: number, priority: number, arrival: number, outcome: number): void {
     const { rows, now, busyTime } = this.engine;
-    const i = rows.next(row, -1, outcome, 0, priority);
+    const i = rows.next();
     const { block } = rows;
+    block.outcome[i] = outcome;
     block.arrival[i] = arrival;
     block.work[i] = 0;
     block.start[i] = arrival;
     block.finish[i] = outcome === Outcome.completed ? now : Infinity;
     block.events.busy[i] = busyTime;
+    if (rows.named) rows.name(i, row, -1, 0, priority);
   }
 
   private grow(): void {

@@ -243,16 +243,18 @@ export class ClientSide {
   private write(request: number, slot: number, outcome: number): void {
     const { requests, engine } = this;
     const { pool, rows } = engine;
-    const row = requests.row[request] ?? 0;
-    const server = slot < 0 ? -1 : (pool.server[slot] ?? -1);
-    const copies = requests.copies[request] ?? 0;
-    const i = rows.next(row, server, outcome, copies, requests.priority[request] ?? 0);
+    const i = rows.next();
     const { block } = rows;
+    block.outcome[i] = outcome;
     block.arrival[i] = requests.arrival[request] ?? 0;
     block.work[i] = slot < 0 ? 0 : (pool.work[slot] ?? 0);
     block.start[i] = slot < 0 ? Infinity : (pool.start[slot] ?? Infinity);
     block.finish[i] = outcome === Outcome.unfinished ? Infinity : engine.now;
     block.events.busy[i] = engine.busyTime;
+    if (!rows.named) return;
+    const server = slot < 0 ? -1 : (pool.server[slot] ?? -1);
+    const copies = requests.copies[request] ?? 0;
+    rows.name(i, requests.row[request] ?? 0, server, copies, requests.priority[request] ?? 0);
   }
 
   /**

@@ -147,7 +147,6 @@ export class Engine {
     pool.joined[slot] = this.now;
     pool.left[slot] = pool.work[slot] ?? 0;
     pool.queue[slot] = queue;
-    pool.server[slot] = -1;
     pool.start[slot] = Infinity;
     this.load[queue] = (this.load[queue] ?? 0) + 1;
     this.join(slot, queue);
@@ -328,14 +327,13 @@ export class Engine {
     pool.arrival[slot] = this.now;
     pool.work[slot] = intake.work[i] ?? 0;
     pool.row[slot] = row;
-    pool.key[slot] = intake.key[i] ?? 0;
-    pool.priority[slot] = intake.priority[i] ?? 0;
     pool.request[slot] = ALONE;
+    if (intake.labels) {
+      pool.key[slot] = intake.key[i] ?? 0;
+      pool.priority[slot] = intake.priority[i] ?? 0;
+    }
     intake.advance();
-    if (this.send(slot, -1)) return;
-    pool.start[slot] = Infinity; // its columns hold until the slot is handed out again
-    pool.server[slot] = -1;
-    this.leaveAlone(slot, Outcome.rejected);
+    if (!this.send(slot, -1)) this.leaveAlone(slot, Outcome.rejected); // its columns hold until the slot is used again
   }
 
   private join(slot: number, queue: number): void {
@@ -484,9 +482,10 @@ export class Engine {
   private unwait(slot: number, queue: number): void {
     const waiting = (this.waitingAt[queue] ?? 0) - 1;
     this.waitingAt[queue] = waiting;
+    this.waiting--;
+    if (!this.tracksWork) return;
     this.waitingWork[queue] =
       waiting === 0 ? 0 : (this.waitingWork[queue] ?? 0) - (this.pool.left[slot] ?? 0);
-    this.waiting--;
   }
 
   /** A request that is its only copy leaves; one that was not completed leaves no trace of service. */
@@ -497,15 +496,22 @@ export class Engine {
 
   private write(slot: number, outcome: number, finish: number): void {
     const { pool, rows } = this;
-    const answered = outcome === Outcome.completed || outcome === Outcome.unfinished;
-    const server = answered ? (pool.server[slot] ?? -1) : -1;
-    const i = rows.next(pool.row[slot] ?? 0, server, outcome, 1, pool.priority[slot] ?? 0);
     const { block } = rows;
+    const i = rows.next();
+    const answered = outcome <= Outcome.unfinished;
+    block.outcome[i] = outcome;
     block.arrival[i] = pool.arrival[slot] ?? 0;
     block.work[i] = pool.work[slot] ?? 0;
     block.start[i] = answered ? (pool.start[slot] ?? 0) : Infinity;
     block.finish[i] = finish;
     block.events.busy[i] = this.busyTime;
+    if (rows.named) this.name(i, slot, answered);
+  }
+
+  private name(i: number, slot: number, answered: boolean): void {
+    const { pool, rows } = this;
+    const server = answered && pool.start[slot] !== Infinity ? (pool.server[slot] ?? -1) : -1;
+    rows.name(i, pool.row[slot] ?? 0, server, 1, pool.priority[slot] ?? 0);
   }
 
   /** Rows of those who are inside when the run stops. */

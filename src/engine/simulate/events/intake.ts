@@ -19,6 +19,8 @@ export class Intake {
   next = 0;
   /** Time of the next arrival; Infinity when there are no more. */
   time = Infinity;
+  /** Whether requests have keys or classes; without, their columns stay 0. */
+  readonly labels: boolean;
   private count = 0;
   private done = false;
   private left: number;
@@ -45,6 +47,7 @@ export class Intake {
     this.streams = options.streams;
     this.keys = options.keys?.start(options.streams.stream('keys'));
     this.shares = options.shares;
+    this.labels = options.keys !== undefined || options.shares !== undefined;
     this.refill();
   }
 

@@ -1,25 +1,31 @@
-import { BLOCK_SIZE, type Block, type EventColumns, emptyEventBlock, type Sink } from '../block.ts';
+import { BLOCK_SIZE, emptyEventBlock, type Sink } from '../block.ts';
 
 /** Hands the rows of requests that left to a sink, a block at a time. */
 export class Rows {
-  readonly block: Block & { readonly events: EventColumns } = emptyEventBlock();
+  readonly block = emptyEventBlock();
+  /** Whether the sink tells requests from one another: running statistics do not. */
+  readonly named: boolean;
   private readonly sink: Sink<unknown>;
 
   constructor(sink: Sink<unknown>) {
     this.sink = sink;
+    this.named = sink.named;
   }
 
-  /** Begins a row; the caller writes its times, at the place that this returns. */
-  next(row: number, server: number, outcome: number, attempts: number, priority: number): number {
+  /** Begins a row; the caller writes its outcome and times, at the place that this returns. */
+  next(): number {
     const { block } = this;
     if (block.count === BLOCK_SIZE) this.flush();
-    const i = block.count++;
+    return block.count++;
+  }
+
+  /** Writes whose row it is, for a sink that wants to know. */
+  name(i: number, row: number, server: number, attempts: number, priority: number): void {
+    const { block } = this;
     block.server[i] = server;
-    block.outcome[i] = outcome;
     block.events.row[i] = row;
     block.events.attempts[i] = attempts;
     block.events.priority[i] = priority;
-    return i;
   }
 
   flush(): void {
