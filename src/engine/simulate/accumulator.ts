@@ -44,8 +44,8 @@ export class Accumulator {
       wait += waitTime;
       sojourn += sojournTime;
       service += work[i] ?? 0;
-      if (waitTime > 0) waited++;
-      if (sojournTime <= deadline) timely++;
+      waited += Number(waitTime > 0);
+      timely += Number(sojournTime <= deadline);
       sojourns[rows++] = sojournTime;
     }
     this.wait = wait;

@@ -44,23 +44,7 @@ export class EventHeap {
     if (this.hole) {
       this.hole = false;
       this.sink(time, order, payload);
-      return;
-    }
-    if (this.size === this.payloads.length) this.grow();
-    const { times, payloads } = this;
-    let i = this.size++;
-    while (i > 0) {
-      const parent = (i - 1) >> 2;
-      const above = times[parent] ?? 0;
-      if (above <= time) break; // an equal time was pushed earlier and stays above
-      times[i] = above;
-      this.order[i] = this.order[parent] ?? 0;
-      payloads[i] = payloads[parent] ?? 0;
-      i = parent;
-    }
-    times[i] = time;
-    this.order[i] = order;
-    payloads[i] = payload;
+    } else this.rise(time, order, payload);
   }
 
   /** Takes the earliest pair away and returns its payload; −1 when empty. */
@@ -108,6 +92,25 @@ export class EventHeap {
     }
     times[i] = time;
     orders[i] = order;
+    payloads[i] = payload;
+  }
+
+  /** Puts a pair in at the end and lets it rise above every later one. */
+  private rise(time: number, order: number, payload: number): void {
+    if (this.size === this.payloads.length) this.grow();
+    const { times, payloads } = this;
+    let i = this.size++;
+    while (i > 0) {
+      const parent = (i - 1) >> 2;
+      const above = times[parent] ?? 0;
+      if (above <= time) break; // an equal time was pushed earlier and stays above
+      times[i] = above;
+      this.order[i] = this.order[parent] ?? 0;
+      payloads[i] = payloads[parent] ?? 0;
+      i = parent;
+    }
+    times[i] = time;
+    this.order[i] = order;
     payloads[i] = payload;
   }
 

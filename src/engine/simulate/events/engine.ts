@@ -139,11 +139,7 @@ export class Engine {
     const { pool } = this;
     const queue = this.routing === null ? 0 : this.routing.choose(pool.key[slot] ?? 0, avoid);
     this.attempts++;
-    if (this.gates !== null && !this.gates.admits(queue)) {
-      this.counts.rejected++;
-      pool.release(slot);
-      return false;
-    }
+    if (this.gates !== null && !this.gates.admits(queue)) return this.turnAway(slot);
     pool.joined[slot] = this.now;
     pool.left[slot] = pool.work[slot] ?? 0;
     pool.queue[slot] = queue;
@@ -151,6 +147,12 @@ export class Engine {
     this.load[queue] = (this.load[queue] ?? 0) + 1;
     this.join(slot, queue);
     return true;
+  }
+
+  private turnAway(slot: number): false {
+    this.counts.rejected++;
+    this.pool.release(slot);
+    return false;
   }
 
   /** Calls a copy off, wherever it is. One in a running batch is served on, for nobody. */
@@ -216,6 +218,10 @@ export class Engine {
   /** Notes that a request leaves for good. Its row is the caller's to write. */
   leave(row: number, outcome: number): void {
     this.inside--;
+    if (this.recorder !== null) this.leaveTrace(row, outcome);
+  }
+
+  private leaveTrace(row: number, outcome: number): void {
     this.note(row, outcome === Outcome.completed ? ChangeKind.finish : ChangeKind.leave);
   }
 
@@ -232,7 +238,7 @@ export class Engine {
 
   /** The next one in line who is still wanted; −1 when there is none. */
   take(queue: number): number {
-    const { pool, gates } = this;
+    const { pool } = this;
     const line = this.lines[queue];
     while (line) {
       const slot = line.pop();
@@ -242,11 +248,12 @@ export class Engine {
         continue;
       }
       this.unwait(slot, queue);
-      if (gates === null || gates.keeps(queue, slot)) {
-        pool.state[slot] = State.serving; // one of a batch may call another of it off: it is no longer in line
-        return slot;
+      if (this.gates !== null && !this.gates.keeps(queue, slot)) {
+        this.lose(slot, Outcome.dropped);
+        continue;
       }
-      this.lose(slot, Outcome.dropped);
+      pool.state[slot] = State.serving; // one of a batch may call another of it off: it is no longer in line
+      return slot;
     }
     return -1;
   }
@@ -310,19 +317,28 @@ export class Engine {
   }
 
   private arrive(): void {
-    const { intake, pool } = this;
-    const i = intake.next;
     const row = this.arrived++;
     this.inside++;
-    this.note(row, ChangeKind.arrival);
-    if (this.cache !== null || this.client !== null) {
-      const answered = this.cache?.answers(row, intake.key[i] ?? 0, intake.priority[i] ?? 0) === true;
-      if (!answered && this.client !== null) this.client.begin(row, intake, i);
-      if (answered || this.client !== null) {
-        intake.advance();
-        return;
-      }
-    }
+    if (this.recorder !== null) this.note(row, ChangeKind.arrival);
+    if (this.cache !== null || this.client !== null) this.askInFront(row);
+    else this.enter(row);
+  }
+
+  /** The cache answers the request, or its client sends it; without a client it enters as it is. */
+  private askInFront(row: number): void {
+    const { intake, cache, client } = this;
+    const i = intake.next;
+    if (cache?.answers(row, intake.key[i] ?? 0, intake.priority[i] ?? 0) === true) intake.advance();
+    else if (client !== null) {
+      client.begin(row, intake, i);
+      intake.advance();
+    } else this.enter(row);
+  }
+
+  /** A request that is its only copy goes to the servers. */
+  private enter(row: number): void {
+    const { intake, pool } = this;
+    const i = intake.next;
     const slot = pool.allocate();
     pool.arrival[slot] = this.now;
     pool.work[slot] = intake.work[i] ?? 0;
@@ -337,21 +353,27 @@ export class Engine {
   }
 
   private join(slot: number, queue: number): void {
+    if (this.sharing !== null || this.batches !== null) {
+      this.joinOthers(slot, queue);
+      return;
+    }
+    const server = this.servers.lowestIdle(queue);
+    if (server >= 0) this.begin(server, slot);
+    else if (!this.preemptive || !this.preempt(slot, queue)) {
+      this.wait(slot, queue);
+      if (this.scaling !== null) this.scaling.joined(queue);
+    }
+  }
+
+  /** Where servers are shared, or taken together with others. */
+  private joinOthers(slot: number, queue: number): void {
     if (this.sharing !== null) {
       this.sharing.join(queue, slot);
       this.note(this.pool.row[slot] ?? 0, ChangeKind.start);
       return;
     }
-    if (this.batches === null) {
-      const server = this.servers.lowestIdle(queue);
-      if (server >= 0) {
-        this.begin(server, slot);
-        return;
-      }
-      if (this.preemptive && this.preempt(slot, queue)) return;
-    }
     this.wait(slot, queue);
-    if (this.batches !== null) this.dispatch(queue);
+    this.dispatch(queue);
     if (this.scaling !== null) this.scaling.joined(queue);
   }
 
@@ -360,9 +382,12 @@ export class Engine {
     if (this.rank === 'none') this.lines[queue]?.push(slot, 0);
     else this.lines[queue]?.push(slot, this.rankOf(slot));
     this.waitingAt[queue] = (this.waitingAt[queue] ?? 0) + 1;
-    if (this.tracksWork)
-      this.waitingWork[queue] = (this.waitingWork[queue] ?? 0) + (this.pool.left[slot] ?? 0);
     this.waiting++;
+    if (this.tracksWork) this.addWork(queue, this.pool.left[slot] ?? 0);
+  }
+
+  private addWork(queue: number, work: number): void {
+    this.waitingWork[queue] = this.waitingAt[queue] === 0 ? 0 : (this.waitingWork[queue] ?? 0) + work;
   }
 
   /** Within a class in order of arrival, so that a preempted request comes before those that joined after it. */
@@ -373,18 +398,18 @@ export class Engine {
 
   /** A server begins a copy, or a batch by its first copy. */
   private begin(server: number, slot: number): void {
-    const { pool, servers, now } = this;
+    const { pool, servers } = this;
+    if (servers.status[server] !== Status.busy) servers.set(server, Status.busy);
     const speed = servers.speed[server] ?? 1;
     const left = pool.left[slot] ?? 0;
-    const end = now + (speed === 1 ? left : left / speed);
-    if (servers.status[server] !== Status.busy) servers.set(server, Status.busy);
+    const end = this.now + (speed === 1 ? left : left / speed);
     servers.slot[server] = slot;
-    servers.startedAt[server] = now;
+    servers.startedAt[server] = this.now;
     servers.finishAt[server] = end;
     this.busy++;
     this.heap.push(end, (server << KIND_BITS) | Kind.finish);
     if (this.batches === null) this.mark(server, slot);
-    else for (let one = slot; one >= 0; one = pool.nextInBatch[one] ?? -1) this.mark(server, one);
+    else this.markBatch(server, slot);
   }
 
   private mark(server: number, slot: number): void {
@@ -392,17 +417,23 @@ export class Engine {
     pool.state[slot] = State.serving;
     pool.server[slot] = server;
     if (pool.start[slot] === Infinity) pool.start[slot] = this.now;
-    this.note(pool.row[slot] ?? 0, ChangeKind.start);
+    if (this.recorder !== null) this.note(pool.row[slot] ?? 0, ChangeKind.start);
     if (this.client !== null) this.client.started(slot);
+  }
+
+  private markBatch(server: number, first: number): void {
+    const { nextInBatch } = this.pool;
+    for (let slot = first; slot >= 0; slot = nextInBatch[slot] ?? -1) this.mark(server, slot);
   }
 
   /** The end of a service, unless the server's speed or charge has changed since it was foreseen. */
   private finish(server: number): void {
     if (this.servers.finishAt[server] !== this.now) return;
-    if (this.plain) {
-      this.finishPlain(server);
-      return;
-    }
+    if (this.plain) this.finishPlain(server);
+    else this.finishAny(server);
+  }
+
+  private finishAny(server: number): void {
     const slot = this.vacate(server);
     const queue = this.pool.queue[slot] ?? 0;
     if (this.batches === null) this.complete(slot);
@@ -480,32 +511,29 @@ export class Engine {
   }
 
   private unwait(slot: number, queue: number): void {
-    const waiting = (this.waitingAt[queue] ?? 0) - 1;
-    this.waitingAt[queue] = waiting;
+    this.waitingAt[queue] = (this.waitingAt[queue] ?? 0) - 1;
     this.waiting--;
-    if (!this.tracksWork) return;
-    this.waitingWork[queue] =
-      waiting === 0 ? 0 : (this.waitingWork[queue] ?? 0) - (this.pool.left[slot] ?? 0);
+    if (this.tracksWork) this.addWork(queue, -(this.pool.left[slot] ?? 0));
   }
 
   /** A request that is its only copy leaves; one that was not completed leaves no trace of service. */
   private leaveAlone(slot: number, outcome: number): void {
-    this.leave(this.pool.row[slot] ?? 0, outcome);
+    this.inside--;
+    if (this.recorder !== null) this.leaveTrace(this.pool.row[slot] ?? 0, outcome);
     this.write(slot, outcome, this.now);
   }
 
   private write(slot: number, outcome: number, finish: number): void {
     const { pool, rows } = this;
-    const { block } = rows;
     const i = rows.next();
-    const answered = outcome <= Outcome.unfinished;
+    const { block } = rows;
     block.outcome[i] = outcome;
     block.arrival[i] = pool.arrival[slot] ?? 0;
     block.work[i] = pool.work[slot] ?? 0;
-    block.start[i] = answered ? (pool.start[slot] ?? 0) : Infinity;
+    block.start[i] = outcome <= Outcome.unfinished ? (pool.start[slot] ?? 0) : Infinity;
     block.finish[i] = finish;
     block.events.busy[i] = this.busyTime;
-    if (rows.named) this.name(i, slot, answered);
+    if (rows.named) this.name(i, slot, outcome <= Outcome.unfinished);
   }
 
   private name(i: number, slot: number, answered: boolean): void {
