@@ -74,6 +74,8 @@ export class Engine {
   private arrived = 0;
   private attempts = 0;
   private plain = false;
+  /** Whether anybody asks since when copies have been in line. */
+  private dated = false;
   private readonly waitingAt: Int32Array;
   private readonly waitingWork: Float64Array;
   private readonly lines: WaitingLine[];
@@ -110,6 +112,7 @@ export class Engine {
     const { heap, intake } = this;
     let events = 0;
     this.plain = this.isPlain();
+    this.dated = this.gates !== null || this.batches !== null;
     for (;;) {
       const time = heap.peek();
       if (intake.time < time) {
@@ -140,7 +143,7 @@ export class Engine {
     const queue = this.routing === null ? 0 : this.routing.choose(pool.key[slot] ?? 0, avoid);
     this.attempts++;
     if (this.gates !== null && !this.gates.admits(queue)) return this.turnAway(slot);
-    pool.joined[slot] = this.now;
+    if (this.dated) pool.joined[slot] = this.now;
     pool.left[slot] = pool.work[slot] ?? 0;
     pool.queue[slot] = queue;
     pool.start[slot] = Infinity;
@@ -343,7 +346,6 @@ export class Engine {
     pool.arrival[slot] = this.now;
     pool.work[slot] = intake.work[i] ?? 0;
     pool.row[slot] = row;
-    pool.request[slot] = ALONE;
     if (intake.labels) {
       pool.key[slot] = intake.key[i] ?? 0;
       pool.priority[slot] = intake.priority[i] ?? 0;
