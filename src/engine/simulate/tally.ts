@@ -57,8 +57,11 @@ export class TallyBuilder implements Sink<Tally> {
       const to = Math.min(count, from + room);
       if (done >= 0) this.batch.add(block, from, to);
       this.requests += to - from;
-      this.lastFinish = latest(this.lastFinish, finish, from, to);
-      this.lastArrival = latest(this.lastArrival, arrival, from, to);
+      // rows come in order of leaving from the event engine, of arrival from a recursion: there the last is the latest
+      const fromFinish = events ? to - 1 : from;
+      const fromArrival = events ? from : to - 1;
+      this.lastFinish = latest(this.lastFinish, finish, fromFinish, to);
+      this.lastArrival = latest(this.lastArrival, arrival, fromArrival, to);
       this.busy = events?.busy[to - 1] ?? Number.NaN;
       if (done < 0 && this.requests === this.plan.warmup) {
         this.total.restart(this.lastArrival, this.lastFinish, this.busy);
