@@ -65,7 +65,7 @@ export class Periodic implements Scaling {
     servers.present[server] = 1;
     servers.settle(server);
     this.count(1);
-    this.engine.dispatch(this.engine.routing === null ? 0 : server);
+    this.engine.serving.dispatch(this.engine.routing === null ? 0 : server);
   }
 
   look(): void {

@@ -84,7 +84,7 @@ class OnDemand implements Scaling {
     engine.servers.present[server] = 1;
     engine.servers.settle(server);
     this.count(1);
-    engine.dispatch(queue);
+    engine.serving.dispatch(queue);
     this.settled(server);
   }
 

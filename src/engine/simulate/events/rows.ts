@@ -1,4 +1,6 @@
 import { BLOCK_SIZE, emptyEventBlock, type Sink } from '../block.ts';
+import { Outcome } from '../log.ts';
+import type { Engine } from './engine.ts';
 
 /** Hands the rows of requests that left to a sink, a block at a time. */
 export class Rows {
@@ -33,4 +35,25 @@ export class Rows {
     this.sink.add(this.block);
     this.block.count = 0;
   }
+}
+
+/** The row of a request that is its only copy. */
+export function writeCopy(
+  { pool, rows, busyTime }: Engine,
+  slot: number,
+  outcome: number,
+  finish: number,
+): void {
+  const i = rows.next();
+  const { block } = rows;
+  const answered = outcome <= Outcome.unfinished;
+  block.outcome[i] = outcome;
+  block.arrival[i] = pool.arrival[slot] ?? 0;
+  block.work[i] = pool.work[slot] ?? 0;
+  block.start[i] = answered ? (pool.start[slot] ?? 0) : Infinity;
+  block.finish[i] = finish;
+  block.events.busy[i] = busyTime;
+  if (!rows.named) return;
+  const begun = answered && pool.start[slot] !== Infinity;
+  rows.name(i, pool.row[slot] ?? 0, begun ? (pool.server[slot] ?? -1) : -1, 1, pool.priority[slot] ?? 0);
 }
