@@ -167,6 +167,7 @@ const names = {
     'erlang',
     'exponential',
     'fcfs',
+    'forkJoin',
     'frameAt',
     'gamma',
     'gradientConcurrency',

@@ -12,6 +12,7 @@ import {
   dynamicBatching,
   exponential,
   fcfs,
+  forkJoin,
   frameAt,
   gradientConcurrency,
   hedge,
@@ -106,6 +107,10 @@ const anySystem: fc.Arbitrary<System> = fc.record({
   ),
   breaker: maybe(circuitBreaker({ failures: 3, cooldown: 1 })),
   hedge: maybe(hedge({ after: 0.5 }), hedge({ after: 0.2, cancels: 'waiting', work: 'same' }), tied()),
+  fork: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant(forkJoin({ tasks: 2 })) },
+  ),
   autoscaler: maybe(
     hpa({ target: 0.6, maximum: 6, period: 2, coldStart: 1, stabilization: 4 }),
     scaleToZero({ setup: exponential(0.5), idleAfter: 1 }),

@@ -1,8 +1,9 @@
 import type { Law } from '../../random/law.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { Streams } from '../../random/streams.ts';
-import { Outcome } from '../log.ts';
+import { ChangeKind, Outcome } from '../log.ts';
 import type { BreakerState, CircuitBreaker } from '../retry/circuitBreaker.ts';
+import type { Fork } from '../retry/forkJoin.ts';
 import type { Hedge } from '../retry/hedge.ts';
 import type { Retry } from '../retry/retry.ts';
 import type { BudgetState } from '../retry/retryBudget.ts';
@@ -21,6 +22,7 @@ export interface ClientPolicies {
   timeout?: Timeout | undefined;
   retry?: Retry | undefined;
   hedge?: Hedge | undefined;
+  fork?: Fork | undefined;
   breaker?: CircuitBreaker | undefined;
 }
 
@@ -39,6 +41,8 @@ export class ClientSide {
   private readonly hedging: Hedge | null;
   private readonly hedges: TimerLane;
   private readonly hedgeWork: Sampler;
+  private readonly tasks: number;
+  private readonly taskWork: Sampler;
   private readonly retrying: Retry | null;
   private readonly jitter: Stream;
   private readonly budget: BudgetState | null;
@@ -56,6 +60,8 @@ export class ClientSide {
     this.hedging = policies.hedge ?? null;
     this.hedges = new TimerLane(engine.heap, Kind.hedge, () => requests.hedgeAt);
     this.hedgeWork = new Sampler(service, streams.stream('hedges'));
+    this.tasks = policies.fork?.tasks ?? 1;
+    this.taskWork = new Sampler(service, streams.stream('tasks'));
     this.retrying = policies.retry ?? null;
     this.jitter = streams.retries;
     this.budget = policies.retry?.budget?.start() ?? null;
@@ -84,12 +90,18 @@ export class ClientSide {
     if (this.hedging?.tied === true) this.copies.callOffWaiting(request, slot);
   }
 
-  /** A copy was served: the request is answered, and its other copies are no longer needed. */
+  /** A copy was served: the request is answered, and its other copies are no longer needed; or it waits for the other tasks. */
   completed(slot: number): void {
     const { pool } = this.engine;
     const request = pool.request[slot] ?? 0;
     this.copies.unlink(request, slot);
-    if (this.copies.any(request)) this.copies.abandon(request, this.hedging?.cancels ?? 'everything');
+    if (this.copies.any(request)) {
+      if (this.tasks > 1) {
+        this.engine.note(pool.row[slot] ?? 0, ChangeKind.release);
+        return;
+      }
+      this.copies.abandon(request, this.hedging?.cancels ?? 'everything');
+    }
     this.breaker?.succeeded();
     this.end(request, slot, Outcome.completed);
   }
@@ -98,6 +110,7 @@ export class ClientSide {
   lost(slot: number, outcome: number): void {
     const request = this.engine.pool.request[slot] ?? 0;
     this.copies.unlink(request, slot);
+    if (this.tasks > 1) this.copies.abandon(request, 'everything');
     if (!this.copies.any(request)) this.failed(request, outcome);
   }
 
@@ -154,12 +167,25 @@ export class ClientSide {
     const slot = this.copies.send(request, requests.work[request] ?? 0, -1);
     if (slot === REJECTED) this.failed(request, Outcome.rejected);
     if (slot < 0) return;
+    if (this.tasks > 1) this.fork(request);
     if (this.hedging === null) return;
     if (this.hedging.tied) {
       if (this.engine.pool.state[slot] === State.waiting) this.second(request);
     } else {
       requests.hedgeAt[request] = now + this.hedging.after;
       this.hedges.set(now + this.hedging.after, request);
+    }
+  }
+
+  /** Sends the other tasks. One that is turned away ends the attempt; one that is lost at once has ended it. */
+  private fork(request: number): void {
+    for (let task = 1; task < this.tasks; task++) {
+      const slot = this.copies.send(request, this.taskWork.draw(), -1);
+      if (slot === REJECTED) {
+        this.copies.abandon(request, 'everything');
+        this.failed(request, Outcome.rejected);
+      }
+      if (slot < 0) return;
     }
   }
 

@@ -76,9 +76,15 @@ export function simulateEvents(system: System, settings: Plan): Log | Tally {
   return { ...sink.result(), counts: engine.counts, ...(scaling && { replicas: scaling.replicas }) };
 }
 
-const clientPolicies = ({ timeout: limit, retry, hedge, breaker }: System) => {
-  if (limit === undefined && !retry && !hedge && !breaker) return undefined;
-  return { timeout: typeof limit === 'number' ? timeout({ after: limit }) : limit, retry, hedge, breaker };
+const clientPolicies = ({ timeout: limit, retry, hedge, fork, breaker }: System) => {
+  if (limit === undefined && !retry && !hedge && !fork && !breaker) return undefined;
+  return {
+    timeout: typeof limit === 'number' ? timeout({ after: limit }) : limit,
+    retry,
+    hedge,
+    fork,
+    breaker,
+  };
 };
 
 /** Whether those in line are not simply those inside without a server. */
