@@ -24,6 +24,8 @@ export interface EventColumns {
   readonly row: Int32Array;
   /** Server-seconds of work done by all servers up to the row's finish. */
   readonly busy: Float64Array;
+  /** Server-seconds of servers that were ready up to then; where an autoscaler starts and stops them. */
+  readonly ready: Float64Array | undefined;
   /** Times that the request was sent to the servers. */
   readonly attempts: Uint8Array;
   readonly priority: Uint8Array;
@@ -43,7 +45,7 @@ export const emptyBlock = (): Block => ({
   events: undefined,
 });
 
-export const emptyEventBlock = (): EventBlock => ({
+export const emptyEventBlock = (scaled: boolean): EventBlock => ({
   count: 0,
   arrival: new Float64Array(BLOCK_SIZE),
   work: new Float64Array(BLOCK_SIZE),
@@ -54,6 +56,7 @@ export const emptyEventBlock = (): EventBlock => ({
   events: {
     row: new Int32Array(BLOCK_SIZE),
     busy: new Float64Array(BLOCK_SIZE),
+    ready: scaled ? new Float64Array(BLOCK_SIZE) : undefined,
     attempts: new Uint8Array(BLOCK_SIZE),
     priority: new Uint8Array(BLOCK_SIZE),
   },

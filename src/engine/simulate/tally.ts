@@ -41,6 +41,8 @@ export class TallyBuilder implements Sink<Tally> {
   private lastFinish = 0;
   /** NaN from a recursion, which does not count it. */
   private busy = Number.NaN;
+  /** NaN where all servers are there all the time. */
+  private ready = Number.NaN;
 
   constructor(plan: Plan) {
     this.plan = plan;
@@ -63,9 +65,10 @@ export class TallyBuilder implements Sink<Tally> {
       this.lastFinish = latest(this.lastFinish, finish, fromFinish, to);
       this.lastArrival = latest(this.lastArrival, arrival, fromArrival, to);
       this.busy = events?.busy[to - 1] ?? Number.NaN;
+      this.ready = events?.ready?.[to - 1] ?? Number.NaN;
       if (done < 0 && this.requests === this.plan.warmup) {
-        this.total.restart(this.lastArrival, this.lastFinish, this.busy);
-        this.batch.restart(this.lastArrival, this.lastFinish, this.busy);
+        this.total.restart(this.lastArrival, this.lastFinish, this.busy, this.ready);
+        this.batch.restart(this.lastArrival, this.lastFinish, this.busy, this.ready);
       } else if (this.batch.count + this.batch.lost === this.batchSize) this.closeBatch();
       from = to;
     }
@@ -81,15 +84,15 @@ export class TallyBuilder implements Sink<Tally> {
       end: this.lastFinish,
       warmup: plan.warmup,
       counted: this.total.count,
-      total: this.total.measures(this.lastArrival, this.lastFinish, this.busy),
+      total: this.total.measures(this.lastArrival, this.lastFinish, this.busy, this.ready),
       batches: this.batches,
     };
   }
 
   private closeBatch(): void {
-    this.batches.push(this.batch.measures(this.lastArrival, this.lastFinish, this.busy));
+    this.batches.push(this.batch.measures(this.lastArrival, this.lastFinish, this.busy, this.ready));
     this.total.merge(this.batch);
-    this.batch.restart(this.lastArrival, this.lastFinish, this.busy);
+    this.batch.restart(this.lastArrival, this.lastFinish, this.busy, this.ready);
   }
 }
 

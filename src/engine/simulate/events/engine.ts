@@ -35,6 +35,8 @@ export interface EngineOptions {
   queues: number;
   speeds: ArrayLike<number> | undefined;
   sink: Sink<unknown>;
+  /** Whether there will be an autoscaler. */
+  scaled: boolean;
   recorder: Recorder | undefined;
   /** Whether the router asks for the work in line. */
   tracksWork: boolean;
@@ -97,7 +99,7 @@ export class Engine {
     this.serving = new Serving(this);
     this.intake = options.intake;
     this.recorder = options.recorder ?? null;
-    this.rows = new Rows(options.sink);
+    this.rows = new Rows(options.sink, options.scaled);
     this.preemptive = discipline.preemptive;
     this.sharing = discipline.sharing ? new Sharing(this, queues) : null;
     this.batches = batching ? new Batches(this, batching, service, queues) : null;

@@ -1,15 +1,17 @@
 import { Outcome } from '../log.ts';
 import type { Engine } from './engine.ts';
 import type { Requests } from './requests.ts';
+import { writeTotals } from './rows.ts';
 
 /** The row of a request that its client sent: answered by the copy in the slot, or by none (−1). */
 export function writeRequest(
-  { pool, rows, now, busyTime }: Engine,
+  engine: Engine,
   requests: Requests,
   request: number,
   slot: number,
   outcome: number,
 ): void {
+  const { pool, rows, now } = engine;
   const i = rows.next();
   const { block } = rows;
   block.outcome[i] = outcome;
@@ -17,7 +19,7 @@ export function writeRequest(
   block.work[i] = slot < 0 ? 0 : (pool.work[slot] ?? 0);
   block.start[i] = slot < 0 ? Infinity : (pool.start[slot] ?? Infinity);
   block.finish[i] = outcome === Outcome.unfinished ? Infinity : now;
-  block.events.busy[i] = busyTime;
+  writeTotals(engine, i);
   if (!rows.named) return;
   const server = slot < 0 ? -1 : (pool.server[slot] ?? -1);
   const copies = requests.copies[request] ?? 0;

@@ -1,15 +1,16 @@
-import { BLOCK_SIZE, emptyEventBlock, type Sink } from '../block.ts';
+import { BLOCK_SIZE, type EventBlock, emptyEventBlock, type Sink } from '../block.ts';
 import { Outcome } from '../log.ts';
 import type { Engine } from './engine.ts';
 
 /** Hands the rows of requests that left to a sink, a block at a time. */
 export class Rows {
-  readonly block = emptyEventBlock();
+  readonly block: EventBlock;
   /** Whether the sink tells requests from one another: running statistics do not. */
   readonly named: boolean;
   private readonly sink: Sink<unknown>;
 
-  constructor(sink: Sink<unknown>) {
+  constructor(sink: Sink<unknown>, scaled: boolean) {
+    this.block = emptyEventBlock(scaled);
     this.sink = sink;
     this.named = sink.named;
   }
@@ -37,13 +38,16 @@ export class Rows {
   }
 }
 
+/** Writes what the servers have done so far into a row. */
+export function writeTotals({ rows, busyTime, scaling, now }: Engine, i: number): void {
+  const { busy, ready } = rows.block.events;
+  busy[i] = busyTime;
+  if (ready && scaling !== null) ready[i] = scaling.ready.secondsAt(now);
+}
+
 /** The row of a request that is its only copy. */
-export function writeCopy(
-  { pool, rows, busyTime }: Engine,
-  slot: number,
-  outcome: number,
-  finish: number,
-): void {
+export function writeCopy(engine: Engine, slot: number, outcome: number, finish: number): void {
+  const { pool, rows } = engine;
   const i = rows.next();
   const { block } = rows;
   const answered = outcome <= Outcome.unfinished;
@@ -52,7 +56,7 @@ export function writeCopy(
   block.work[i] = pool.work[slot] ?? 0;
   block.start[i] = answered ? (pool.start[slot] ?? 0) : Infinity;
   block.finish[i] = finish;
-  block.events.busy[i] = busyTime;
+  writeTotals(engine, i);
   if (!rows.named) return;
   const begun = answered && pool.start[slot] !== Infinity;
   rows.name(i, pool.row[slot] ?? 0, begun ? (pool.server[slot] ?? -1) : -1, 1, pool.priority[slot] ?? 0);
