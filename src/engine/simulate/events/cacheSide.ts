@@ -2,7 +2,7 @@ import type { Cache, CacheState } from '../caching/cache.ts';
 import { Outcome } from '../log.ts';
 import type { Engine } from './engine.ts';
 import { Kind } from './kinds.ts';
-import { writeTotals } from './rows.ts';
+import { writeReady } from './rows.ts';
 
 /**
  * A cache in front of the servers: a hit is answered after the hit latency without a server, a miss is stored when a server
@@ -75,7 +75,8 @@ export class CacheSide {
     block.work[i] = 0;
     block.start[i] = arrival;
     block.finish[i] = outcome === Outcome.completed ? now : Infinity;
-    writeTotals(this.engine, i);
+    block.events.busy[i] = this.engine.busyTime;
+    if (this.engine.scaling !== null) writeReady(this.engine, i);
     if (rows.named) rows.name(i, row, -1, 0, priority);
   }
 

@@ -1,7 +1,7 @@
 import { Outcome } from '../log.ts';
 import type { Engine } from './engine.ts';
 import type { Requests } from './requests.ts';
-import { writeTotals } from './rows.ts';
+import { writeReady } from './rows.ts';
 
 /** The row of a request that its client sent: answered by the copy in the slot, or by none (−1). */
 export function writeRequest(
@@ -19,12 +19,22 @@ export function writeRequest(
   block.work[i] = slot < 0 ? 0 : (pool.work[slot] ?? 0);
   block.start[i] = slot < 0 ? Infinity : (pool.start[slot] ?? Infinity);
   block.finish[i] = outcome === Outcome.unfinished ? Infinity : now;
-  writeTotals(engine, i);
-  if (!rows.named) return;
+  block.events.busy[i] = engine.busyTime;
+  if (engine.scaling !== null) writeReady(engine, i);
+  if (rows.named) nameRequest(engine, requests, i, request, slot);
+}
+
+const nameRequest = (
+  { pool, rows }: Engine,
+  requests: Requests,
+  i: number,
+  request: number,
+  slot: number,
+): void => {
   const server = slot < 0 ? -1 : (pool.server[slot] ?? -1);
   const copies = requests.copies[request] ?? 0;
   rows.name(i, requests.row[request] ?? 0, server, copies, requests.priority[request] ?? 0);
-}
+};
 
 /** Rows of the requests still inside when the run stops, each with a copy that has begun where there is one. */
 export function writeUnfinishedRequests(engine: Engine, requests: Requests): void {

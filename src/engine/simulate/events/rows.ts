@@ -38,10 +38,9 @@ export class Rows {
   }
 }
 
-/** Writes what the servers have done so far into a row. */
-export function writeTotals({ rows, busyTime, scaling, now }: Engine, i: number): void {
-  const { busy, ready } = rows.block.events;
-  busy[i] = busyTime;
+/** Writes how much of servers there was so far into a row. */
+export function writeReady({ rows, scaling, now }: Engine, i: number): void {
+  const { ready } = rows.block.events;
   if (ready && scaling !== null) ready[i] = scaling.ready.secondsAt(now);
 }
 
@@ -56,8 +55,12 @@ export function writeCopy(engine: Engine, slot: number, outcome: number, finish:
   block.work[i] = pool.work[slot] ?? 0;
   block.start[i] = answered ? (pool.start[slot] ?? 0) : Infinity;
   block.finish[i] = finish;
-  writeTotals(engine, i);
-  if (!rows.named) return;
+  block.events.busy[i] = engine.busyTime;
+  if (engine.scaling !== null) writeReady(engine, i);
+  if (rows.named) nameCopy(engine, i, slot, answered);
+}
+
+const nameCopy = ({ pool, rows }: Engine, i: number, slot: number, answered: boolean): void => {
   const begun = answered && pool.start[slot] !== Infinity;
   rows.name(i, pool.row[slot] ?? 0, begun ? (pool.server[slot] ?? -1) : -1, 1, pool.priority[slot] ?? 0);
-}
+};
