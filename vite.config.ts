@@ -8,10 +8,12 @@ import { defineConfig } from 'vite';
 import { siteHeaders } from './scripts/headers.mjs';
 import { moduleChunks } from './scripts/moduleChunks.mjs';
 import { chunkGroups } from './scripts/vite/chunks.ts';
+import { engineCalls } from './scripts/vite/engineCalls.ts';
 import { layerOrder } from './scripts/vite/layerOrder.ts';
 import { lessonCatalog } from './scripts/vite/lessonCatalog.ts';
 import { preloadCourse } from './scripts/vite/preloadCourse.ts';
 import { rehypeFormulas } from './scripts/vite/rehypeFormulas.ts';
+import { sandbox } from './scripts/vite/sandbox.ts';
 
 // `upgrade-insecure`-free development: Vite injects styles inline while developing, so the policy is the build's.
 const { 'Content-Security-Policy': _built, ...developmentHeaders } = siteHeaders;
@@ -20,6 +22,7 @@ export default defineConfig({
   base: './',
   plugins: [
     lessonCatalog(),
+    engineCalls(),
     {
       enforce: 'pre',
       ...mdx({
@@ -29,6 +32,7 @@ export default defineConfig({
       }),
     },
     react(),
+    sandbox(),
     moduleChunks(),
     preloadCourse(),
     layerOrder(),

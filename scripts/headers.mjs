@@ -1,3 +1,5 @@
+import { sandboxPolicy } from './sandboxPolicy.mjs';
+
 /**
  * The response headers that Goodput ships with, in one place: the local server sends them, the build writes
  * them into `_headers`, and docs/hosting.md repeats them for nginx and Caddy (a test compares).
@@ -31,14 +33,20 @@ const shared = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Headers of every file but the embed page. */
+/** Headers of every file but the embed page and the sandbox. */
 export const siteHeaders = { ...shared, 'Content-Security-Policy': policy("'self'") };
 
 /** Headers of `embed.html`, which any page may frame. */
 export const embedHeaders = { ...shared, 'Content-Security-Policy': policy('*') };
 
+/** Headers of `sandbox.html`, in which notebook cells run. */
+export const sandboxHeaders = { ...shared, 'Content-Security-Policy': sandboxPolicy() };
+
 /** @param {string} path  URL path @returns {Record<string, string>} */
-export const headersFor = (path) => (/\/embed(\.html)?$/.test(path) ? embedHeaders : siteHeaders);
+export const headersFor = (path) => {
+  if (/\/sandbox(\.html)?$/.test(path)) return sandboxHeaders;
+  return /\/embed(\.html)?$/.test(path) ? embedHeaders : siteHeaders;
+};
 
 const block = (/** @type {Record<string, string>} */ headers) =>
   Object.entries(headers)
@@ -47,7 +55,8 @@ const block = (/** @type {Record<string, string>} */ headers) =>
 
 /**
  * The `_headers` file that Netlify, Cloudflare Pages and others read. Where two rules name one header such hosts
- * join the values, so no path meets two policies. `/embed`: Cloudflare serves pages without their `.html`.
+ * join the values, so no path meets two policies. `/embed`,
+ * `/sandbox`: Cloudflare serves pages without their `.html`.
  */
 export const headersFile = `/*
 ${block({ ...shared })}
@@ -63,6 +72,12 @@ ${block({ 'Content-Security-Policy': embedHeaders['Content-Security-Policy'] })}
 
 /embed
 ${block({ 'Content-Security-Policy': embedHeaders['Content-Security-Policy'] })}
+
+/sandbox.html
+${block({ 'Content-Security-Policy': sandboxHeaders['Content-Security-Policy'] })}
+
+/sandbox
+${block({ 'Content-Security-Policy': sandboxHeaders['Content-Security-Policy'] })}
 
 /assets/*
 ${block({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Security-Policy': siteHeaders['Content-Security-Policy'] })}

@@ -1,10 +1,11 @@
-import { embedHeaders, siteHeaders } from './headers.mjs';
+import { embedHeaders, sandboxHeaders, siteHeaders } from './headers.mjs';
 
 // The headers of headers.mjs in the words of the common servers. docs/hosting.md holds them between markers.
 
 const policyName = 'Content-Security-Policy';
 const { [policyName]: sitePolicy, ...shared } = siteHeaders;
 const embedPolicy = embedHeaders[policyName];
+const sandboxPolicy = sandboxHeaders[policyName];
 const forever = 'public, max-age=31536000, immutable';
 
 /** @param {Record<string, string>} headers @param {string} indent @param {(name: string, value: string) => string} line */
@@ -41,6 +42,10 @@ ${nginxHeaders({ ...shared, [policyName]: sitePolicy, 'Cache-Control': 'no-cache
 ${nginxHeaders({ ...shared, [policyName]: embedPolicy, 'Cache-Control': 'no-cache' })}
   }
 
+  location = /sandbox.html {
+${nginxHeaders({ ...shared, [policyName]: sandboxPolicy, 'Cache-Control': 'no-cache' })}
+  }
+
   location /assets/ {
     try_files $uri =404;
 ${nginxHeaders({ ...shared, [policyName]: sitePolicy, 'Cache-Control': forever })}
@@ -57,8 +62,10 @@ ${lines(shared, '    ', caddyHeader)}
   }
 
   @embed path /embed.html
-  @others not path /embed.html
+  @sandbox path /sandbox.html
+  @others not path /embed.html /sandbox.html
   header @embed ${caddyHeader(policyName, embedPolicy)}
+  header @sandbox ${caddyHeader(policyName, sandboxPolicy)}
   header @others ${caddyHeader(policyName, sitePolicy)}
 
   @assets path /assets/*

@@ -16,12 +16,8 @@ export interface Declaration {
 type Statement = ReturnType<typeof parseSync>['program']['body'][number];
 type Exported = NonNullable<Extract<Statement, { type: 'ExportNamedDeclaration' }>['declaration']>;
 
-const cache = new Map<string, Map<string, Declaration>>();
-
 /** The exported declarations of a TypeScript file, by name; the overloads of a function are one. */
 export function readDeclarations(file: string): Map<string, Declaration> {
-  const known = cache.get(file);
-  if (known) return known;
   const source = readFileSync(file, 'utf8');
   const { program, comments, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
@@ -42,7 +38,6 @@ export function readDeclarations(file: string): Map<string, Declaration> {
       else if (overload) earlier.signature += `\n${signature}`; // the implementation behind overloads is not for callers
     }
   }
-  cache.set(file, found);
   return found;
 }
 

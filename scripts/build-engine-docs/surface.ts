@@ -16,6 +16,7 @@ export function readSurface(engine: string): Folder[] {
   const folders = exportsOf(join(engine, 'index.ts')).flatMap(({ namespace, file }) =>
     namespace ? [{ name: namespace, index: file }] : [],
   );
+  const read = remembering(readDeclarations);
   return folders.map(({ name, index }) => {
     const folder: Folder = { name, declarations: [], passedOn: [] };
     for (const { file, names, typeOnly } of exportsOf(index)) {
@@ -23,7 +24,7 @@ export function readSurface(engine: string): Folder[] {
         (other) => other.name !== name && file.startsWith(`${dirname(other.index)}/`),
       );
       for (const exported of names) {
-        const declaration = readDeclarations(file).get(exported);
+        const declaration = read(file).get(exported);
         if (!declaration) throw new Error(`${index} exports ${exported}, which ${file} does not declare`);
         if (!home)
           folder.declarations.push(typeOnly.has(exported) ? { ...declaration, kind: 'type' } : declaration);
@@ -33,6 +34,16 @@ export function readSurface(engine: string): Folder[] {
     return folder;
   });
 }
+
+/** For the length of one reading: several indexes name the same file. */
+const remembering = <Value>(read: (file: string) => Value): ((file: string) => Value) => {
+  const known = new Map<string, Value>();
+  return (file) => {
+    const value = known.get(file) ?? read(file);
+    known.set(file, value);
+    return value;
+  };
+};
 
 interface Export {
   file: string;

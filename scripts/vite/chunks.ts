@@ -19,7 +19,7 @@ const rooms = [
   'lessons/components/(?!demo/|check/(?!Option))',
   'store/(persist|savedState|database|announce|settings|progress|notes)',
   'widgets/frame/(?!TableTwin|ShareDialog|exporters|measurementInput|runOnce|compute)',
-  'widgets/chart/(?!export|Canvas|Draw|drawing|Bars|AreaUnder|StepLine)',
+  'widgets/chart/(?!export|PointsCanvas|useSurroundings|Draw|drawing|Bars|AreaUnder|StepLine)',
   'widgets/controls/(?!CopyField)',
   'engine/record/(decide|fingerprint|canonical|record)',
   'engine/numeric/(require|log|exp|bits)',
@@ -27,9 +27,13 @@ const rooms = [
 
 const course = new RegExp(`/src/(${rooms.join('|')})`);
 
+/** The demos' sources are small and wanted together. */
+const demos = /\/src\/lessons\/notebook\//;
+
 /** Groups for Rolldown's `codeSplitting`. */
 export const chunkGroups = [
   { name: 'start', test: start, priority: 3 },
   { name: 'react', test: react, priority: 2 },
+  { name: 'demos', test: demos, priority: 2 },
   { name: 'course', test: (id: string) => course.test(id) || libraries.test(id), priority: 1 },
 ];

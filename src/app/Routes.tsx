@@ -8,6 +8,7 @@ import {
   HomePage,
   LabRoom,
   LessonPage,
+  NotebookPage,
   PartPage,
   SettingsPage,
 } from './lazyPages.ts';
@@ -20,7 +21,8 @@ export function Routes() {
       <Route path="/" component={HomePage} />
       <Route path="/part/:number">{({ number }) => <PartRoute number={number} />}</Route>
       <Route path="/lesson/:id">{({ id }) => <LessonPage id={id} />}</Route>
-      <Route path="/lab" component={LabRoom} />
+      <Route path="/notebook" component={NotebookPage} />
+      <Route path="/lab/:id?">{({ id }) => <LabRoom id={id} />}</Route>
       <Route path="/gallery/:id?">{({ id }) => <GalleryPage id={id} />}</Route>
       <Route path="/evidence" component={EvidencePage} />
       <Route path="/glossary" component={GlossaryPage} />

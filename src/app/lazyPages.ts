@@ -21,6 +21,7 @@ function waitForReload<M>(module: M | undefined): M | Promise<never> {
 export const HomePage = page(pageLoaders['']);
 export const PartPage = page(pageLoaders.part);
 export const LessonPage = page(pageLoaders.lesson);
+export const NotebookPage = page(pageLoaders.notebook);
 export const LabRoom = page(pageLoaders.lab);
 export const GalleryPage = page(pageLoaders.gallery);
 export const EvidencePage = page(pageLoaders.evidence);

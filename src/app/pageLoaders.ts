@@ -6,6 +6,7 @@ export const pageLoaders = {
   '': remember(() => import('./pages/HomePage.tsx')),
   part: remember(() => import('./pages/PartPage.tsx')),
   lesson: remember(() => import('./pages/LessonPage.tsx')),
+  notebook: remember(() => import('./pages/NotebookPage.tsx')),
   lab: remember(() => import('../widgets/lab/LabRoom.tsx')),
   gallery: remember(() => import('./pages/GalleryPage.tsx')),
   evidence: remember(() => import('./pages/EvidencePage.tsx')),

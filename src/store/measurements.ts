@@ -7,6 +7,8 @@ export const measurementSchema = v.object({
   id: v.string(),
   /** Measurements taken together, taking turns, share this; only those may be compared in pairs. */
   runId: v.string(),
+  /** The lab's experiment that it belongs to; the first version knew one. */
+  experiment: v.optional(v.string(), 'providers'),
   /** The row's name in the comparison, for example "WASM, 1 thread". */
   name: v.string(),
   model: v.object({
@@ -87,7 +89,7 @@ export function measurementForLesson(saved: v.InferOutput<typeof savedSchema>): 
 
 /** The fingerprint of a measurement's substance: model, configuration, environment and raw times. */
 export function measurementFingerprint(
-  measurement: Omit<Measurement, 'id' | 'runId' | 'createdAt' | 'fingerprint'>,
+  measurement: Omit<Measurement, 'id' | 'runId' | 'experiment' | 'createdAt' | 'fingerprint'>,
 ): string {
   const { name, model, provider, threads, isolated, batch, serviceTimes, report, chart, stamp, device } =
     measurement;

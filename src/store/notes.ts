@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { askToKeepStorage } from './keepStorage.ts';
 import { createPersistedStore } from './persist.ts';
 
 /** Characters one lesson's note may have. */
@@ -46,14 +47,4 @@ export function dropConflict(lesson: string): Promise<void> {
 function merged(stored: Note | undefined, previous: string, text: string): Omit<Note, 'changed'> {
   const known = !stored || stored.text === previous || stored.text === text || stored.text === '';
   return { text, conflict: known ? stored?.conflict : stored.text };
-}
-
-let asked = false;
-
-/** A first note is a reason to ask the browser not to clear this site's data by itself. */
-function askToKeepStorage(): void {
-  if (asked) return;
-  asked = true;
-  // Where it is missing or refused, nothing is worse than before.
-  navigator.storage?.persist?.().catch(() => undefined);
 }

@@ -13,7 +13,7 @@ import { setTheme } from './support/theme.ts';
 // A measurement needs both cores of a small machine; side by side they would only measure each other.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
-const lab = (base = '') => `${base}#/lab`;
+const lab = (base = '') => `${base}#/lab/providers`;
 const offer = (page: Page, name: string) => page.getByRole('checkbox', { name });
 const runButton = (page: Page) => page.getByRole('button', { name: 'Run', exact: true });
 const results = (page: Page) => page.getByRole('region', { name: 'Results' });
@@ -117,7 +117,7 @@ test('loads no runtime and no model before Run, and cancels at once, leaving no 
     if (/ort[.-]|\.wasm|\.onnx/.test(request.url())) heavy.push(request.url());
   });
   await choose(page, lab(), ['WASM, 1 thread']);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Lab/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Which engine/);
   await expect(page.getByText('What happens when you press Run')).toBeVisible();
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(page, theme);

@@ -1,3 +1,5 @@
+import { isLoadingQuietly } from '../../widgets/loading/loadQuietly.ts';
+
 /*
  * A tab that was open while a new version was put on the host asks for chunks that are gone. One reload fetches
  * the new version. A second failure within a minute is another trouble (offline, a broken host): it goes on to the
@@ -16,7 +18,7 @@ export function saveBeforeReload(saveAll: () => Promise<unknown>): void {
 
 export function reloadOnceWhenChunksAreGone(): void {
   addEventListener('vite:preloadError', (event) => {
-    if (!mayReload()) return;
+    if (isLoadingQuietly() || !mayReload()) return;
     event.preventDefault();
     const patience = new Promise((resolve) => setTimeout(resolve, waitForSaving));
     void Promise.race([save(), patience]).finally(() => location.reload());

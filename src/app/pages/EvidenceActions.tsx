@@ -6,10 +6,8 @@ import {
   evidenceJson,
   importEvidence,
 } from '../../store/evidence.ts';
-import { Button } from '../../widgets/controls/index.ts';
+import { Button, FileButton, saveText, today } from '../../widgets/controls/index.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { saveFile, today } from './files.ts';
-import { ImportButton } from './ImportButton.tsx';
 import styles from './page.module.css';
 
 interface Props {
@@ -38,18 +36,22 @@ export function EvidenceActions({ log, readOnly }: Props) {
         {log.length > 0 && (
           <>
             <Button
-              onClick={() => saveFile(`evidence-${today()}.json`, 'application/json', evidenceJson(log))}
+              onClick={() => saveText(`evidence-${today()}.json`, 'application/json', evidenceJson(log))}
             >
               Export JSON
             </Button>
-            <Button onClick={() => saveFile(`evidence-${today()}.csv`, 'text/csv', evidenceCsv(log))}>
+            <Button onClick={() => saveText(`evidence-${today()}.csv`, 'text/csv', evidenceCsv(log))}>
               Export CSV
             </Button>
           </>
         )}
-        <ImportButton onText={bringIn} disabled={readOnly}>
+        <FileButton
+          accept=".json,application/json"
+          onFile={async (file) => bringIn(await file.text())}
+          disabled={readOnly}
+        >
           Import JSON
-        </ImportButton>
+        </FileButton>
         {log.length > 0 && (
           <Button kind="quiet" onClick={() => setAsking(true)} disabled={readOnly}>
             Clear the log

@@ -1,4 +1,5 @@
-import { pairedDifference, quantile } from '../stats/index.ts';
+import { pairedDifference } from '../stats/index.ts';
+import { commonRounds } from './commonRounds.ts';
 import type { Block } from './runChart.ts';
 
 /** How many times as long the second configuration takes as the first. */
@@ -17,15 +18,11 @@ export interface Comparison {
  * @returns null with fewer than three rounds in which both blocks count, or when a coarse clock makes all pairs equal
  */
 export function compareBlocks(first: readonly Block[], second: readonly Block[]): Comparison | null {
-  const medians = new Map(first.filter(counts).map((block) => [block.round, logMedian(block)]));
-  const pairs = second.filter(counts).flatMap((block) => {
-    const partner = medians.get(block.round);
-    return partner === undefined ? [] : [[partner, logMedian(block)] as const];
-  });
+  const pairs = commonRounds([first, second]).map((medians) => medians.map(Math.log));
   if (pairs.length < 3) return null;
   const difference = pairedDifference(
-    pairs.map(([ours]) => ours),
-    pairs.map(([, theirs]) => theirs),
+    pairs.map(([ours = Number.NaN]) => ours),
+    pairs.map(([, theirs = Number.NaN]) => theirs),
   );
   if (!Number.isFinite(difference.lower)) return null;
   return {
@@ -35,6 +32,3 @@ export function compareBlocks(first: readonly Block[], second: readonly Block[])
     pairs: pairs.length,
   };
 }
-
-const counts = (block: Block): boolean => block.discarded === null && block.samples.length > 0;
-const logMedian = (block: Block): number => Math.log(quantile(block.samples, 0.5));

@@ -1,8 +1,12 @@
 export { blockOrder } from './blockOrder.ts';
 export { buildReport, type Finished, relativeHalfWidth } from './buildReport.ts';
+export { busyCores } from './busyCores.ts';
 export { calibrationKernel } from './calibrationKernel.ts';
+export { type Precision, precisions } from './cardFields.ts';
 export { changepoints, type Segment } from './changepoints.ts';
+export { commonRounds } from './commonRounds.ts';
 export { type Comparison, compareBlocks } from './compareBlocks.ts';
+export { dominatedBy, type Tradeoff } from './dominated.ts';
 export { calibrationDrift, type Drift } from './drift.ts';
 export { effectiveSamples } from './effectiveSamples.ts';
 export {
@@ -14,11 +18,16 @@ export {
   type Placement,
   placementSchema,
 } from './environment.ts';
+export { type BatchCost, fitBatchCost } from './fitBatchCost.ts';
+export { fitSerialShare, type SerialShare } from './fitSerialShare.ts';
 export { correctnessGate, type GateResult, type GateRule } from './gate.ts';
+export { type HeldOutSet, readHeldOutSet } from './heldOutSet.ts';
 export { type Interval, touchesHidden } from './hidden.ts';
 export { innerRuns } from './innerRuns.ts';
+export { type LanguageModelCard, languageModelCardSchema } from './languageModelCard.ts';
 export { type MeasuredServiceLaw, measuredServiceLaw } from './measuredServiceLaw.ts';
 export { type ModelCard, modelCardSchema } from './modelCard.ts';
+export { predictedClasses, sameClasses } from './predictedClasses.ts';
 export { estimateQuantile, type QuantileEstimate } from './quantileEstimate.ts';
 export { type ReferenceBatch, referenceBatch } from './referenceBatch.ts';
 export { type ColdParts, coldPartsSchema, gateResultSchema, type Report, reportSchema } from './report.ts';

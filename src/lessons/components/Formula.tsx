@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
+import { ScrollBox } from '../../widgets/controls/index.ts';
 import styles from './Formula.module.css';
 import { LiveWidth } from './Live.tsx';
-import { ScrollBox } from './ScrollBox.tsx';
 
 interface Props {
   /** What the formula is called: “M/M/1, mean time in system”. */

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
+import { ScrollBox } from '../../widgets/controls/index.ts';
 import styles from './prose.module.css';
-import { ScrollBox } from './ScrollBox.tsx';
 
 /** Code as it stands in the text. */
 export function CodeBlock(props: ComponentProps<'pre'>) {

@@ -12,6 +12,7 @@ export { DrawCurve, type DrawCurveProps } from './DrawCurve.tsx';
 export { formatDuration, formatFixed, formatNumber, formatPercent, withUnit } from './format.ts';
 export { type Dash, Line, type LineProps } from './Line.tsx';
 export { Annotation, type AnnotationProps, Marker, type MarkerProps } from './Marker.tsx';
+export { PointsCanvas, type PointsCanvasProps } from './PointsCanvas.tsx';
 export { type Point, type Points, pairs, readLine, readStep } from './points.ts';
 export { Region, type RegionProps } from './Region.tsx';
 export { Rule, type RuleProps } from './Rule.tsx';

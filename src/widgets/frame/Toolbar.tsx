@@ -1,6 +1,6 @@
 import { lazy, type RefObject, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
-import { IconButton, Menu, SeedField } from '../controls/index.ts';
+import { IconButton, Menu, SeedField, saveFile } from '../controls/index.ts';
 import { type Format, formats } from './formats.ts';
 import type { Instance } from './instance.ts';
 import { maximumSeed } from './link.ts';
@@ -27,8 +27,8 @@ export function Toolbar({ instance, root, picture, tableOpen, onTable }: Toolbar
   const save = async (format: Format) => {
     setFailed(undefined);
     try {
-      const { download, exportFile } = await import('./exporters.ts');
-      if (picture.current) download(await exportFile(format, state, picture.current));
+      const { exportFile } = await import('./exporters.ts');
+      if (picture.current) saveFile(await exportFile(format, state, picture.current));
     } catch (error) {
       setFailed(
         `The ${format.toUpperCase()} file could not be made: ${error instanceof Error ? error.message : error}`,

@@ -26,13 +26,3 @@ export async function exportFile(format: Format, state: InstanceState, picture: 
 function tableRows({ columns, rows }: TableData): readonly (readonly (string | number)[])[] {
   return [columns.map(({ name, unit }) => (unit ? `${name} (${unit})` : name)), ...rows];
 }
-
-/** Hands a file to the reader. */
-export function download(file: File): void {
-  const url = URL.createObjectURL(file);
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = file.name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -7,6 +7,7 @@ export type {
   TableData,
   ViewProps,
 } from './defineWidget.ts';
+export type { Instance, InstanceState } from './instance.ts';
 export type { SymbolRole } from './parameters.ts';
 export { describeWidget, widgetIds } from './registry.ts';
 export { useLive, useWidget, WidgetScope } from './WidgetScope.tsx';

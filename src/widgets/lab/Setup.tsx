@@ -1,16 +1,9 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, ChoiceControl } from '../controls/index.ts';
 import { choice } from '../frame/parameters.ts';
 import { graphicsOffer, type Offer, offersAtOnce } from './capabilities.ts';
+import type { Target } from './runner/plan.ts';
 import styles from './setup.module.css';
-import type { Choices } from './useLabRun.ts';
-
-const batchChoice = choice({
-  label: 'Batch size (rows in one inference)',
-  options: { 1: '1', 8: '8', 64: '64', 256: '256' },
-  default: '64',
-  help: 'More rows make one inference longer and each row cheaper.',
-});
 
 const timeChoice = choice({
   label: 'Longest sampling time for each row',
@@ -21,15 +14,18 @@ const timeChoice = choice({
 
 interface SetupProps {
   readonly running: boolean;
-  readonly onRun: (choices: Choices) => void;
+  /** What an experiment asks beside where and how long. */
+  readonly settings: ReactNode;
+  /** How many of the targets may be ticked. */
+  readonly pick: 'several' | 'one';
+  readonly onRun: (chosen: { targets: readonly Target[]; timeLimitMs: number }) => void;
   readonly onCancel: () => void;
 }
 
-/** Which rows to run, how large and how long. */
-export function Setup({ running, onRun, onCancel }: SetupProps) {
+/** Where to run, with which settings and how long. */
+export function Setup({ running, settings, pick, onRun, onCancel }: SetupProps) {
   const [offers, setOffers] = useState<readonly Offer[]>(offersAtOnce);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const [batch, setBatch] = useState(batchChoice.default);
   const [seconds, setSeconds] = useState(timeChoice.default);
   const asked = offers.some(({ state }) => state === 'pending');
   useEffect(() => {
@@ -43,16 +39,16 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
     };
   }, [asked]);
 
-  const configurations = offers
-    .filter(({ state, configuration }) => state === 'available' && !refused.has(configuration.id))
-    .map(({ configuration }) => configuration);
+  const available = offers.filter(({ state }) => state === 'available').map(({ target }) => target);
+  const wanted = available.filter(({ id }) => !refused.has(id));
+  const targets = pick === 'one' ? wanted.slice(0, 1) : wanted;
   const toggle = (id: string, on: boolean) => {
-    const next = new Set(refused);
+    const next = new Set(pick === 'one' ? available.map((target) => target.id) : refused);
     if (on) next.delete(id);
     else next.add(id);
     setRefused(next);
   };
-  const start = () => onRun({ configurations, batch: Number(batch), timeLimitMs: 1000 * Number(seconds) });
+  const start = () => onRun({ targets, timeLimitMs: 1000 * Number(seconds) });
 
   return (
     <section className={styles.setup} aria-label="What to measure">
@@ -60,15 +56,16 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
         <legend className={styles.legend}>Run on</legend>
         {offers.map((offer) => (
           <OfferRow
-            key={offer.configuration.id}
+            key={offer.target.id}
             offer={offer}
-            checked={offer.state === 'available' && !refused.has(offer.configuration.id)}
-            onChange={(on) => toggle(offer.configuration.id, on)}
+            pick={pick}
+            checked={targets.includes(offer.target)}
+            onChange={(on) => toggle(offer.target.id, on)}
           />
         ))}
       </fieldset>
       <div className={styles.side}>
-        <ChoiceControl parameter={batchChoice} value={batch} onChange={setBatch} locked={running} />
+        {settings}
         <ChoiceControl parameter={timeChoice} value={seconds} onChange={setSeconds} locked={running} />
         <div className={styles.actions}>
           {running ? (
@@ -76,7 +73,7 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
               Cancel
             </Button>
           ) : (
-            <Button kind="primary" icon="play" onClick={start} disabled={configurations.length === 0}>
+            <Button kind="primary" icon="play" onClick={start} disabled={targets.length === 0}>
               Run
             </Button>
           )}
@@ -91,18 +88,19 @@ export function Setup({ running, onRun, onCancel }: SetupProps) {
 
 interface OfferRowProps {
   readonly offer: Offer;
+  readonly pick: 'several' | 'one';
   readonly checked: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
-function OfferRow({ offer, checked, onChange }: OfferRowProps) {
-  const { configuration, state, note, badge } = offer;
-  const id = `offer-${configuration.id}`;
+function OfferRow({ offer, pick, checked, onChange }: OfferRowProps) {
+  const { target, state, note, badge } = offer;
+  const id = `offer-${target.id}`;
   return (
     <div className={styles.row} data-state={state}>
       <input
         id={id}
-        type="checkbox"
+        type={pick === 'one' ? 'radio' : 'checkbox'}
         className={styles.box}
         checked={checked}
         disabled={state !== 'available'}
@@ -110,7 +108,7 @@ function OfferRow({ offer, checked, onChange }: OfferRowProps) {
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label htmlFor={id} className={styles.name}>
-        {configuration.name}
+        {target.name}
         {state === 'absent' && <span className={styles.absent}>not available</span>}
         {badge && <span className={styles.badge}>{badge}</span>}
       </label>

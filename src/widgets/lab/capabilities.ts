@@ -1,9 +1,9 @@
 import { failureSentences } from './failures.ts';
-import { type Configuration, wasmOneThread, wasmThreads, webgpu } from './runner/plan.ts';
+import { type Target, wasmOneThread, wasmThreads, webgpu } from './runner/plan.ts';
 
 /** A row that the lab can offer, or the reason why it cannot. */
 export interface Offer {
-  readonly configuration: Configuration;
+  readonly target: Target;
   readonly state: 'available' | 'absent' | 'pending';
   /** What it is, or why it is not here. */
   readonly note: string;
@@ -16,13 +16,13 @@ const mostThreads = 8;
 /** What this browser and this page can do, as far as it is known without asking for a graphics adapter. */
 export function offersAtOnce(): readonly Offer[] {
   if (wasmBlocked())
-    return [wasmOneThread, wasmThreads(2), webgpu].map((configuration) => ({
-      configuration,
+    return [wasmOneThread, wasmThreads(2), webgpu].map((target) => ({
+      target,
       state: 'absent',
       note: failureSentences['wasm-blocked'],
     }));
   const asking: Offer = {
-    configuration: webgpu,
+    target: webgpu,
     state: 'pending',
     note: 'Asking the browser for an adapter.',
   };
@@ -30,7 +30,7 @@ export function offersAtOnce(): readonly Offer[] {
 }
 
 const oneThread = (): Offer => ({
-  configuration: wasmOneThread,
+  target: wasmOneThread,
   state: 'available',
   note: 'The processor, one core. The baseline for the others.',
   ...(window.crossOriginIsolated ? {} : { badge: '1 thread (not isolated)' }),
@@ -39,20 +39,20 @@ const oneThread = (): Offer => ({
 const severalThreads = (): Offer => {
   const cores = navigator.hardwareConcurrency;
   const threads = Math.max(2, Math.min(cores, mostThreads));
-  const configuration = wasmThreads(threads);
+  const target = wasmThreads(threads);
   if (!window.crossOriginIsolated)
     return {
-      configuration,
+      target,
       state: 'absent',
       note: 'This page is not cross-origin isolated, so the browser allows no shared memory and no threads. Its host must send the headers in docs/hosting.md.',
     };
-  if (cores < 2) return { configuration, state: 'absent', note: 'The browser reports one core.' };
-  return { configuration, state: 'available', note: `The processor, ${threads} of ${cores} cores.` };
+  if (cores < 2) return { target, state: 'absent', note: 'The browser reports one core.' };
+  return { target, state: 'available', note: `The processor, ${threads} of ${cores} cores.` };
 };
 
 /** Whether the browser gives a graphics adapter, and which. */
 export async function graphicsOffer(): Promise<Offer> {
-  const refused = (note: string): Offer => ({ configuration: webgpu, state: 'absent', note });
+  const refused = (note: string): Offer => ({ target: webgpu, state: 'absent', note });
   if (!navigator.gpu) return refused(failureSentences['no-webgpu']);
   const adapter = await navigator.gpu.requestAdapter().catch(() => null);
   if (!adapter) return refused(failureSentences['no-adapter']);
@@ -60,12 +60,12 @@ export async function graphicsOffer(): Promise<Offer> {
   const name = description || [vendor, architecture].filter(Boolean).join(' ') || 'an unnamed adapter';
   if (isFallbackAdapter || /swiftshader|llvmpipe|software/i.test(name))
     return {
-      configuration: webgpu,
+      target: webgpu,
       state: 'available',
       note: `A software adapter (${name}): the processor stands in for the graphics card. The path is real, the speed says nothing about a graphics card.`,
       badge: 'not comparable',
     };
-  return { configuration: webgpu, state: 'available', note: `The graphics card (${name}).` };
+  return { target: webgpu, state: 'available', note: `The graphics card (${name}).` };
 }
 
 const wasmBlocked = (): boolean => {

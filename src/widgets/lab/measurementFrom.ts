@@ -1,17 +1,27 @@
-import { deviceLabel, type ModelCard } from '../../engine/benchmark/index.ts';
+import { deviceLabel } from '../../engine/benchmark/index.ts';
 import { type Measurement, measurementFingerprint } from '../../store/measurements.ts';
 import type { RowResult } from './runner/result.ts';
 
+/** When and for which experiment a row was measured. */
+export interface Occasion {
+  readonly experiment: string;
+  /** Shared by the rows of one run. */
+  readonly runId: string;
+  readonly now: Date;
+}
+
 /** A finished row as it is saved. */
-export function measurementFrom(result: RowResult, card: ModelCard, runId: string, now: Date): Measurement {
-  const { configuration, batch, stamp } = result;
+export function measurementFrom(result: RowResult, { experiment, runId, now }: Occasion): Measurement {
+  const { configuration, stamp } = result;
+  const { batch } = configuration;
+  const { card } = configuration.model;
   const substance = {
     name: configuration.name,
     model: {
       name: card.name,
       sha256: card.sha256,
       precision: card.precision,
-      shape: [batch, card.reference.input.columns],
+      shape: [batch, ...card.reference.input.rowShape],
     },
     provider: configuration.provider,
     threads: stamp.threadsRunning,
@@ -28,6 +38,7 @@ export function measurementFrom(result: RowResult, card: ModelCard, runId: strin
   return {
     id: `${createdAt}/${configuration.id}/${print}`,
     runId,
+    experiment,
     ...substance,
     createdAt,
     fingerprint: print,

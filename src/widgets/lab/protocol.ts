@@ -17,18 +17,23 @@ export type Request = { readonly id: number } & (
       readonly type: 'open';
       readonly provider: Provider;
       readonly threads: number;
-      readonly batch: number;
       readonly card: ModelCard;
       readonly modelUrl: string;
       readonly additionUrl: string;
     }
+  /** Makes the input of so many rows and runs it once: every shape has a first run of its own. */
+  | { readonly type: 'prepare'; readonly batch: number }
   | {
       readonly type: 'block';
+      readonly batch: number;
       readonly innerRuns: number;
       readonly milliseconds: number;
       readonly calibrate: boolean;
     }
-  | { readonly type: 'close' }
+  /** The gate on the latest output for this batch. */
+  | { readonly type: 'check'; readonly batch: number }
+  /** Where the nodes run, from a profiled run of this batch; the last request of a worker. */
+  | { readonly type: 'place'; readonly batch: number }
   // The fault of lesson and test: destroys the WebGPU device under the running session.
   | { readonly type: 'loseDevice' }
 );
@@ -48,16 +53,22 @@ export const phaseSchema = v.picklist([
 export const openedSchema = v.object({
   id,
   type: v.literal('opened'),
-  cold: v.omit(coldPartsSchema, ['warmCache']),
+  cold: v.omit(coldPartsSchema, ['warmCache', 'firstRunMs']),
   /** Whether the runtime file came without network transfer. */
   fromCache: v.boolean(),
-  gate: gateResultSchema,
   modelSha256: v.string(),
   threadsRunning: v.number(),
   timerStepMs: v.number(),
   runtime: v.string(),
   runtimeVersion: v.string(),
   adapter: v.nullable(adapterSchema),
+});
+
+export const preparedSchema = v.object({
+  id,
+  type: v.literal('prepared'),
+  firstRunMs: v.number(),
+  gate: gateResultSchema,
 });
 
 /** Samples in milliseconds for one run; start and end in milliseconds since 1970, the clock shared with the page. */
@@ -71,10 +82,11 @@ export const sampledSchema = v.object({
   calibrationAfter: times,
 });
 
-export const closedSchema = v.object({
+export const checkedSchema = v.object({ id, type: v.literal('checked'), gate: gateResultSchema });
+
+export const placedSchema = v.object({
   id,
-  type: v.literal('closed'),
-  gate: gateResultSchema,
+  type: v.literal('placed'),
   placement: v.nullable(placementSchema),
 });
 
@@ -83,7 +95,9 @@ export const replySchema = v.variant('type', [
   v.object({ id, type: v.literal('phase'), phase: phaseSchema }),
   openedSchema,
   sampledSchema,
-  closedSchema,
+  preparedSchema,
+  checkedSchema,
+  placedSchema,
   v.object({ id, type: v.literal('done') }),
   v.object({
     id,
@@ -95,6 +109,8 @@ export const replySchema = v.variant('type', [
 
 export type Phase = v.InferOutput<typeof phaseSchema>;
 export type Opened = v.InferOutput<typeof openedSchema>;
+export type Prepared = v.InferOutput<typeof preparedSchema>;
 export type Sampled = v.InferOutput<typeof sampledSchema>;
-export type Closed = v.InferOutput<typeof closedSchema>;
+export type Checked = v.InferOutput<typeof checkedSchema>;
+export type Placed = v.InferOutput<typeof placedSchema>;
 export type Reply = v.InferOutput<typeof replySchema>;

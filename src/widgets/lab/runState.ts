@@ -1,10 +1,10 @@
 import type { LabFailure } from './failures.ts';
-import type { Configuration, Step } from './runner/plan.ts';
+import type { Step, Target } from './runner/plan.ts';
 import type { RunEvent } from './runner/runLab.ts';
 
 /** A row of the run under way. */
 export interface RowState {
-  readonly configuration: Configuration;
+  readonly configuration: Target;
   readonly step: Step;
   /** Share of the step that is done, or null where it cannot be known. */
   readonly share: number | null;

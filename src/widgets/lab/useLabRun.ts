@@ -1,36 +1,41 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { stoppingRule } from '../../engine/benchmark/index.ts';
 import { type Measurement, saveMeasurements } from '../../store/measurements.ts';
+import type { ExperimentId } from './experiments/catalog.ts';
 import { LabFailure } from './failures.ts';
-import { loadCard, modelFile } from './loadCard.ts';
+import { modelFile } from './loadModel.ts';
 import { measurementFrom } from './measurementFrom.ts';
 import type { Configuration } from './runner/plan.ts';
 import { runLab } from './runner/runLab.ts';
 import { idle, type RunState, runReducer } from './runState.ts';
 
-/** What the reader chose. */
-export interface Choices {
-  readonly configurations: readonly Configuration[];
-  readonly batch: number;
+/** What is to be measured. */
+export interface LabRequest {
+  /** Loads the models and names the rows. */
+  readonly configurations: () => Promise<readonly Configuration[]>;
+  /** Longest sampling time for each row. */
   readonly timeLimitMs: number;
 }
 
 export interface LabRun {
   readonly state: RunState;
-  readonly run: (choices: Choices) => Promise<void>;
+  readonly run: (request: LabRequest) => Promise<void>;
   readonly cancel: () => void;
 }
 
 const longestWarmUpMs = 10_000;
 const orderSeed = 1;
 
-/** Runs measurements one at a time, saves their results, and ends everything when the page is left. */
-export function useLabRun(onResult: (measurements: readonly Measurement[]) => void): LabRun {
+/** Runs an experiment's rows, saves their measurements, and ends everything when the page is left. */
+export function useLabRun(
+  experiment: ExperimentId,
+  onResult: (measurements: readonly Measurement[]) => void,
+): LabRun {
   const [state, dispatch] = useReducer(runReducer, idle);
   const under = useRef<AbortController | null>(null);
   useEffect(() => () => under.current?.abort(), []);
 
-  const run = async ({ configurations, batch, timeLimitMs }: Choices): Promise<void> => {
+  const run = async ({ configurations, timeLimitMs }: LabRequest): Promise<void> => {
     under.current?.abort();
     const controller = new AbortController();
     under.current = controller;
@@ -38,12 +43,8 @@ export function useLabRun(onResult: (measurements: readonly Measurement[]) => vo
     const done: Measurement[] = [];
     dispatch({ type: 'started' });
     try {
-      const card = await loadCard();
       const plan = {
-        configurations,
-        batch,
-        card,
-        modelUrl: modelFile(card.file),
+        configurations: await configurations(),
         additionUrl: modelFile('addition.onnx'),
         rule: { ...stoppingRule, timeLimitMs, shortestMs: Math.min(stoppingRule.shortestMs, timeLimitMs) },
         warmUp: {
@@ -57,7 +58,7 @@ export function useLabRun(onResult: (measurements: readonly Measurement[]) => vo
         plan,
         (event) => {
           dispatch(event);
-          if (event.type === 'result') done.push(measurementFrom(event.result, card, runId, now));
+          if (event.type === 'result') done.push(measurementFrom(event.result, { experiment, runId, now }));
         },
         controller.signal,
       );

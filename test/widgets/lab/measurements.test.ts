@@ -14,6 +14,7 @@ const quantile = (p: number) => ({ p, value: 1, lower: null, upper: null, resolv
 const measurement = (id: string, serviceTimes = [1, 2]): Measurement => ({
   id,
   runId: 'run',
+  experiment: 'providers',
   name: 'WASM, 1 thread',
   model: { name: 'mlp', sha256: '0', precision: 'fp32', shape: [1, 64] },
   provider: 'wasm',

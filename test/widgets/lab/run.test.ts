@@ -9,7 +9,9 @@ import {
 import { measurementFrom } from '../../../src/widgets/lab/measurementFrom.ts';
 import {
   type Configuration,
+  type MeasuredModel,
   type Plan,
+  type Target,
   wasmOneThread,
   wasmThreads,
   webgpu,
@@ -18,16 +20,32 @@ import type { RowResult } from '../../../src/widgets/lab/runner/result.ts';
 import { type RunEvent, runLab } from '../../../src/widgets/lab/runner/runLab.ts';
 import { type WorkerClient, workerClient } from '../../../src/widgets/lab/runner/workerClient.ts';
 
-const shortPlan = async (configurations: readonly Configuration[], batch = 2): Promise<Plan> => ({
-  configurations,
-  batch,
+const readModel = async (): Promise<MeasuredModel> => ({
   card: v.parse(modelCardSchema, await (await fetch('/models/mlp.json')).json()),
-  modelUrl: new URL('/models/mlp.onnx', location.href).href,
+  url: new URL('/models/mlp.onnx', location.href).href,
+});
+
+const shortPlan = async (
+  targets: readonly Target[],
+  batches: readonly number[] = [2],
+  found?: MeasuredModel,
+): Promise<Plan> => ({
+  configurations: await rows(targets, batches, found),
   additionUrl: new URL('/models/addition.onnx', location.href).href,
   rule: { ...stoppingRule, shortestMs: 400, timeLimitMs: 700, countLimit: 4000 },
   warmUp: { shortestMs: 300, longestMs: 1500 },
   seed: 5,
 });
+
+const rows = async (targets: readonly Target[], batches: readonly number[], found?: MeasuredModel) => {
+  const model = found ?? (await readModel());
+  return targets.flatMap((target) =>
+    batches.map((batch): Configuration => {
+      const id = batches.length > 1 ? `${target.id}/${batch}` : target.id;
+      return { ...target, id, model, batch };
+    }),
+  );
+};
 
 const runToEnd = async (plan: Plan, connect?: typeof workerClient, onEvent?: (event: RunEvent) => void) => {
   const events: RunEvent[] = [];
@@ -68,7 +86,7 @@ describe('a run', () => {
     expect(failures).toEqual([]);
     expect(results.map((result) => result.configuration.id).toSorted()).toEqual(['wasm-1', 'webgpu']);
     for (const result of results) {
-      const measurement: Measurement = measurementFrom(result, plan.card, 'run', new Date(0));
+      const measurement: Measurement = measurementFrom(result, { experiment: 'providers', runId: 'run', now: new Date(0) });
       expect(v.parse(measurementSchema, structuredClone(measurement))).toEqual(measurement);
       expect(measurement.fingerprint).toBe(measurementFingerprint(measurement));
       const { report, chart, serviceTimes } = result;
@@ -88,6 +106,32 @@ describe('a run', () => {
     expect(results.find((result) => result.configuration.id === 'webgpu')?.stamp.adapter?.fallback).toBe(
       true,
     );
+  });
+
+  it('opens one worker for rows that differ in the batch alone, each warmed up and checked by itself', async () => {
+    const connect = breaking(() => ({}));
+    const { results, failures } = await runToEnd(await shortPlan([wasmOneThread], [1, 64]), connect);
+    expect(failures).toEqual([]);
+    expect(connected).toBe(1);
+    expect(results.map(({ configuration }) => configuration.batch)).toEqual([1, 64]);
+    const [one, many] = results.map(({ report }) => report.p50.value);
+    expect(many ?? 0).toBeGreaterThan(one ?? Number.NaN);
+    for (const { report, chart } of results) {
+      expect(report.gateAfter.passed).toBe(true);
+      expect(chart.warmUp.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps the rows of a worker when the answer of one of them is wrong', async () => {
+    const connect = breaking((client) => ({
+      prepare: async (batch) => {
+        const prepared = await client.prepare(batch);
+        return batch === 3 ? { ...prepared, gate: { ...prepared.gate, passed: false } } : prepared;
+      },
+    }));
+    const { results, failures } = await runToEnd(await shortPlan([wasmOneThread], [2, 3]), connect);
+    expect(failures.map(({ code }) => code)).toEqual(['wrong-answer']);
+    expect(results.map(({ configuration }) => configuration.batch)).toEqual([2]);
   });
 
   it('falls back to one thread, with a notice, when several do not start', async () => {
@@ -135,9 +179,9 @@ describe('a run', () => {
 
   it('shows no speed when the last sample is wrong', async () => {
     const connect = breaking((client) => ({
-      close: async () => {
-        const closed = await client.close();
-        return { ...closed, gate: { ...closed.gate, passed: false, maxAbsolute: 3 } };
+      check: async (batch) => {
+        const checked = await client.check(batch);
+        return { ...checked, gate: { ...checked.gate, passed: false, maxAbsolute: 3 } };
       },
     }));
     const { results, failures } = await runToEnd(await shortPlan([wasmOneThread]), connect);
@@ -199,6 +243,6 @@ describe('a run', () => {
     await expect(run).rejects.toMatchObject({ name: 'AbortError' });
     expect(performance.now() - started).toBeLessThan(20_000);
     expect(clients).toHaveLength(1);
-    await expect(clients[0]?.close()).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(clients[0]?.check(2)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -19,11 +19,10 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.terminate();
 });
 
-const openRequest = async (provider: Provider, threads = 1, batch = 3) => ({
+const openRequest = async (provider: Provider, threads = 1) => ({
   type: 'open' as const,
   provider,
   threads,
-  batch,
   card: await readCard(),
   modelUrl,
   additionUrl,
@@ -38,8 +37,6 @@ describe.each([
     const client = connect();
     const phases: string[] = [];
     const opened = await client.open(await openRequest(provider, threads), (phase) => phases.push(phase));
-    expect(opened.gate).toMatchObject({ passed: true, argmaxAgreement: 1 });
-    expect(opened.gate.maxAbsolute).toBeLessThan(1e-4);
     expect(opened.threadsRunning).toBe(threads);
     expect(opened.runtimeVersion).toBe('1.30.0');
     expect(opened.timerStepMs).toBeGreaterThan(0);
@@ -50,11 +47,21 @@ describe.each([
       'startRuntime',
       'fetchModel',
       'createSession',
-      'firstRun',
     ]);
     expect(opened.cold.startRuntimeMs).toBeGreaterThan(0);
 
-    const block = await client.block({ type: 'block', innerRuns: 4, milliseconds: 40, calibrate: true });
+    const { gate, firstRunMs } = await client.prepare(3);
+    expect(gate).toMatchObject({ passed: true, argmaxAgreement: 1 });
+    expect(gate.maxAbsolute).toBeLessThan(1e-4);
+    expect(firstRunMs).toBeGreaterThan(0);
+
+    const block = await client.block({
+      type: 'block',
+      batch: 3,
+      innerRuns: 4,
+      milliseconds: 40,
+      calibrate: true,
+    });
     expect(block.samples.length).toBeGreaterThan(0);
     expect(block.samples.every((sample) => sample > 0)).toBe(true);
     expect(block.endMs - block.startMs).toBeGreaterThanOrEqual(40);
@@ -62,9 +69,9 @@ describe.each([
     expect(inside).toBeLessThanOrEqual(block.endMs - block.startMs + 1);
     expect([block.calibrationBefore.length, block.calibrationAfter.length]).toEqual([5, 5]);
 
-    const closed = await client.close();
-    expect(closed.gate.passed).toBe(true);
-    expect(closed.placement?.map((part) => part.provider)).toContain(executionProvider);
+    expect((await client.check(3)).gate.passed).toBe(true);
+    const { placement } = await client.place(3);
+    expect(placement?.map((part) => part.provider)).toContain(executionProvider);
   });
 });
 
@@ -88,16 +95,19 @@ describe('the worker refuses', () => {
     const request = await openRequest('wasm');
     const output = request.card.reference.output.map((value, index) => (index === 4 ? value + 0.01 : value));
     const card = { ...request.card, reference: { ...request.card.reference, output } };
-    const { gate } = await connect().open({ ...request, card }, () => {});
+    const client = connect();
+    await client.open({ ...request, card }, () => {});
+    const { gate } = await client.prepare(3);
     expect(gate.passed).toBe(false);
     expect(gate.maxAbsolute).toBeGreaterThan(0.009);
   });
   it('to go on after the graphics device was lost', async () => {
     const client = connect();
     await client.open(await openRequest('webgpu'), () => {});
+    await client.prepare(3);
     await client.loseDevice();
     await expect(
-      client.block({ type: 'block', innerRuns: 1, milliseconds: 20, calibrate: false }),
+      client.block({ type: 'block', batch: 3, innerRuns: 1, milliseconds: 20, calibrate: false }),
     ).rejects.toMatchObject({ code: 'device-lost' });
   });
 });
@@ -108,8 +118,8 @@ const fakeWorker = (script: string) => () =>
 describe('the watchdog', () => {
   it('ends a worker that never answers, and every later call', async () => {
     const client = connect({ threadedStart: 50, other: 50 }, fakeWorker('onmessage = () => {}'));
-    await expect(client.close()).rejects.toMatchObject({ code: 'hung' });
-    await expect(client.close()).rejects.toMatchObject({ code: 'hung' });
+    await expect(client.check(3)).rejects.toMatchObject({ code: 'hung' });
+    await expect(client.check(3)).rejects.toMatchObject({ code: 'hung' });
   });
   it('says session-timeout when several threads do not start', async () => {
     const stuck = `onmessage = ({ data }) => postMessage({ id: data.id, type: 'phase', phase: 'startRuntime' })`;
@@ -124,11 +134,11 @@ describe('the watchdog', () => {
     );
     const client = connect(undefined, rude);
     await expect(
-      client.block({ type: 'block', innerRuns: 1, milliseconds: 1, calibrate: false }),
+      client.block({ type: 'block', batch: 3, innerRuns: 1, milliseconds: 1, calibrate: false }),
     ).rejects.toMatchObject({ code: 'bad-message' });
   });
   it('reports a worker that cannot start', async () => {
     const client = connect(undefined, fakeWorker('throw new Error("no")'));
-    await expect(client.close()).rejects.toMatchObject({ code: 'worker-blocked' });
+    await expect(client.check(3)).rejects.toMatchObject({ code: 'worker-blocked' });
   });
 });

@@ -1,69 +1,69 @@
 import { describe, expect, it } from 'vitest';
-import { demoIds, loadDemo } from '../../../src/lessons/components/demo/demos.ts';
-import { runDemo } from '../../../src/lessons/components/demo/runDemo.ts';
+import type { CellOutput, NotebookSection } from '../../../src/engine/notebook/index.ts';
+import { demoIds, loadDemo, loadDemos } from '../../../src/lessons/notebookSections.ts';
+import { printed } from '../notebook/kernel/printed.ts';
+import { startKernel } from '../notebook/kernel/support.ts';
 
-const run = async (id: string) => {
-  const { demo, source } = await loadDemo(id);
-  const { outputs, error } = runDemo(demo);
-  const lines = outputs.flatMap((output) => ('text' in output ? [output.text] : []));
-  return { outputs, error, lines, source };
+/** All demos under "Run all", in the sandbox in which readers run them. */
+const run = async (sections: readonly NotebookSection[]) => {
+  const { run: runCells, define, outputs, finished } = startKernel({ timeLimitMs: 60_000 });
+  const code = sections.flatMap(({ id: scope, cells }) =>
+    cells.flatMap((cell) => (cell.kind === 'code' ? [{ ...cell, scope }] : [])),
+  );
+  await define(
+    Object.fromEntries(code.map(({ id, scope, language, source }) => [id, { scope, language, source }])),
+  );
+  await runCells(...code.map(({ id }) => id));
+  return code.map(({ id, scope }) => ({
+    id,
+    scope,
+    status: finished(id)?.status,
+    outputs: outputs(id),
+  }));
 };
 
+const checksOf = (outputs: readonly CellOutput[]) => outputs.filter(({ kind }) => kind === 'check');
+
 describe('the demos', () => {
-  it.each(demoIds)('%s passes every check and prints nothing undefined', async (id) => {
-    const { outputs, error, lines } = await run(id);
-    expect(error).toBeUndefined();
-    const checks = outputs.filter((output) => output.kind === 'check');
-    expect(checks.length).toBeGreaterThan(0);
-    expect(checks.every(({ passed, text }) => passed && text.startsWith('PASS '))).toBe(true);
-    expect(lines.join('\n')).not.toMatch(/NaN|undefined/);
-  });
-
-  it('2.2 draws the lineage: edges = nodes − 1, the model downstream of the features', async () => {
-    const { outputs, lines, source } = await run('2.2');
-    const graph = outputs.find((output) => output.kind === 'graph');
-    expect(graph?.chart.nodes).toEqual(['raw', 'clean', 'features', 'model', 'endpoint']);
-    expect(graph?.chart.edges).toHaveLength(4);
-    expect(lines).toContain('PASS edges = nodes − 1');
-    expect(lines).toContain('PASS model is downstream of features');
-    expect(source).toContain('record.lineage([');
-  });
-
-  it('2.4 compares the releases: 0.022 with standard error 0.002', async () => {
-    const { lines } = await run('2.4');
-    expect(lines).toContain('mean paired delta 0.022');
-    expect(lines).toContain('standard error 0.002');
-    expect(lines).toContain('PASS mean delta > 0');
-  });
-
-  it('5.2 measures the drift: PSI 0.121194', async () => {
-    const { outputs, lines } = await run('5.2');
-    expect(lines).toContain('PSI (ε = 1e-8) 0.121194');
-    expect(lines).toContain('PASS PSI ≥ 0');
-    const bars = outputs.find((output) => output.kind === 'bars');
-    expect(bars?.chart.series).toEqual({
-      reference: [0.2, 0.3, 0.25, 0.25],
-      current: [0.1, 0.25, 0.3, 0.35],
-    });
+  it('all pass under “Run all”, each with a check and with a chart or a decision', async () => {
+    const cells = await run(await loadDemos());
+    for (const { id, status, outputs } of cells) {
+      expect([id, status, outputs.filter(({ kind }) => kind === 'error')]).toEqual([id, 'ok', []]);
+    }
+    expect(new Set(cells.map(({ scope }) => scope))).toEqual(new Set(demoIds));
+    const said = (lesson: string) =>
+      cells.filter(({ scope }) => scope === lesson).flatMap(({ outputs }) => outputs);
+    for (const lesson of demoIds) {
+      expect([lesson, checksOf(said(lesson)).length]).not.toEqual([lesson, 0]);
+      const ends = said(lesson).filter(({ kind }) => kind === 'plot' || kind === 'text');
+      expect([lesson, ends.length]).not.toEqual([lesson, 0]);
+      expect(printed(said(lesson))).not.toMatch(/NaN|undefined/);
+    }
+    const figures: Record<string, RegExp> = {
+      '1.1': /PASS edges = nodes − 1/,
+      '1.2': /1,?090/,
+      '1.3': /0\.022[\s\S]*0\.002/,
+      '1.4': /0\.121194/,
+      '1.5': /53\.5[\s\S]*148\.5/,
+      '2.1': /PASS [^\n]*two[^\n]*escalate/,
+    };
+    const rotation = Object.values(figures);
+    const lineup = [
+      '1.1 2.2 3.3 4.4 5.5',
+      '1.2 2.3 3.4 4.5',
+      '1.3 2.4 3.5 5.1',
+      '1.4 2.5 4.1 5.2',
+      '1.5 3.1 4.2 5.3',
+      '2.1 3.2 4.3 5.4',
+    ];
+    for (const [place, lessons] of lineup.entries()) {
+      for (const lesson of lessons.split(' ')) {
+        expect(printed(said(lesson)), lesson).toMatch(rotation[place] ?? /$^/);
+      }
+    }
   });
 
   it('names the demos there are when asked for another', async () => {
     await expect(loadDemo('9.9')).rejects.toThrow(/unknown demo: 9\.9 \(one of .*2\.4/);
-  });
-});
-
-describe('a cell', () => {
-  it('stops at a failed check and shows it', () => {
-    const { outputs, error } = runDemo(({ print }) => {
-      print('before');
-      // What the engine's checks do with a condition that does not hold.
-      print({ passed: false, message: 'FAIL by hand' });
-      throw new RangeError('utilization must be < 1, got 1.2');
-    });
-    expect(outputs).toEqual([
-      { kind: 'line', text: 'before' },
-      { kind: 'check', passed: false, text: 'FAIL by hand' },
-    ]);
-    expect(error).toBe('RangeError: utilization must be < 1, got 1.2');
   });
 });

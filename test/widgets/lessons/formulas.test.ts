@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formulaMacros } from '../../../scripts/vite/formulaMacros.ts';
-import { rehypeFormulas, renderFormula } from '../../../scripts/vite/rehypeFormulas.ts';
+import { rehypeFormulas } from '../../../scripts/vite/rehypeFormulas.ts';
+import { formulaMacros } from '../../../src/widgets/formula/formulaMacros.ts';
+import { renderFormula as render } from '../../../src/widgets/formula/renderFormula.ts';
 
-type Node = ReturnType<typeof renderFormula>;
+type Node = ReturnType<typeof render>;
+
+const renderFormula = (tex: string, display: boolean) => render(tex, display, 'course');
 
 /** All elements of a tree, with their text. */
 function elements(node: Node): Node[] {

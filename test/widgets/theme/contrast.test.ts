@@ -4,7 +4,7 @@ import '../../../src/widgets/theme/tokens.css';
 const grounds = ['--page', '--surface', '--raised'];
 const names = tokenNames();
 const words = names.filter((name) =>
-  /^--(symbol-.+-text|ink|ink-soft|ink-faint|accent|(good|warn|bad)-text)$/.test(name),
+  /^--(symbol-.+-text|code-.+|ink|ink-soft|ink-faint|accent|(good|warn|bad)-text)$/.test(name),
 );
 const marks = names.filter((name) =>
   /^--(symbol-(?!.*-text$).+|layer-.+|good|warn|bad|rule-strong|focus|accent)$/.test(name),
@@ -19,7 +19,7 @@ const pairs = [
 ] as const;
 
 it('finds the tokens that it judges', () => {
-  expect(words).toHaveLength(7 + 3 + 1 + 3);
+  expect(words).toHaveLength(7 + 6 + 3 + 1 + 3);
   expect(marks).toHaveLength(7 + 4 + 3 + 1 + 2);
 });
 

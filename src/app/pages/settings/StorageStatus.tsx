@@ -1,9 +1,9 @@
 import { evidence } from '../../../store/evidence.ts';
+import { notebook } from '../../../store/notebook.ts';
 import { notes } from '../../../store/notes.ts';
 import { type PersistedStatus, type PersistedStore, usePersisted } from '../../../store/persist.ts';
 import { progress } from '../../../store/progress.ts';
-import { Button } from '../../../widgets/controls/index.ts';
-import { saveFile, today } from '../files.ts';
+import { Button, saveText, today } from '../../../widgets/controls/index.ts';
 import styles from '../page.module.css';
 import table from './StorageStatus.module.css';
 
@@ -23,6 +23,7 @@ export function StorageStatus() {
       <dl className={table.stores}>
         <StoreRow title="Progress" name="progress" store={progress} />
         <StoreRow title="Notes" name="notes" store={notes} />
+        <StoreRow title="Notebooks" name="notebook" store={notebook} />
         <StoreRow title="Evidence" name="evidence" store={evidence} />
       </dl>
     </section>
@@ -38,7 +39,7 @@ interface RowProps<T> {
 function StoreRow<T>({ title, name, store }: RowProps<T>) {
   const { status, problem } = usePersisted(store);
   const keepCopy = async () =>
-    saveFile(`${name}-set-aside-${today()}.json`, 'application/json', await store.exportQuarantined());
+    saveText(`${name}-set-aside-${today()}.json`, 'application/json', await store.exportQuarantined());
   return (
     <div className={table.row}>
       <dt>{title}</dt>

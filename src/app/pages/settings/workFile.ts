@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { importJson } from '../../../store/importJson.ts';
+import { importNotebook, notebook, savedNotebookSchema } from '../../../store/notebook.ts';
 import { type Notes, noteLimit, notes } from '../../../store/notes.ts';
 import { type LessonProgress, type Progress, progress } from '../../../store/progress.ts';
 
@@ -48,7 +49,12 @@ const fileShape = v.strictObject({
   version: v.literal(1),
   notes: notesShape,
   progress: progressShape,
+  /** Absent in files written before there was one. */
+  notebook: v.optional(savedNotebookSchema),
 });
+
+/** Characters of a file: all that the stores may hold, written as JSON. */
+const largest = 20_000_000;
 
 export function workFile(): string {
   const file = {
@@ -56,16 +62,19 @@ export function workFile(): string {
     version: 1,
     notes: notes.getState().value,
     progress: progress.getState().value,
+    notebook: notebook.getState().value,
   };
   return JSON.stringify(file, null, 2);
 }
 
 /**
  * Adds a file to what is here; nothing here is lost. Where both have a note, the newer text stands and the other is
- * kept beside it. A file that does not fit throws `ImportRefused`, and nothing has changed.
+ * kept beside it; of a notebook's cell, in the cell's history. A file that does not fit throws `ImportRefused`, and nothing has changed.
  */
 export async function importWork(json: string): Promise<void> {
-  const file = importJson(json, fileShape);
+  const file = importJson(json, fileShape, largest);
+  // First, because it alone may still be refused.
+  if (file.notebook) await importNotebook(file.notebook);
   await Promise.all([
     notes.update((here) => mergeNotes(here, file.notes)),
     progress.update((here) => mergeProgress(here, file.progress)),

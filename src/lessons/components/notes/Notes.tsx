@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { dropConflict, noteLimit, notes, writeNote } from '../../../store/notes.ts';
 import { usePersisted } from '../../../store/persist.ts';
-import { Button } from '../../../widgets/controls/index.ts';
+import { Button, saveText } from '../../../widgets/controls/index.ts';
 import { useLesson } from '../lessonContext.ts';
 import { LessonSection } from '../sections/LessonSection.tsx';
-import { downloadText } from './downloadText.ts';
 import styles from './notes.module.css';
 import { SaveStatus } from './SaveStatus.tsx';
 
@@ -42,7 +41,7 @@ export function Notes({ title }: { title?: string }) {
           kind="quiet"
           icon="export"
           disabled={text === ''}
-          onClick={() => downloadText(`notes-${id}.txt`, `${id} ${lesson}\n\n${text}\n`)}
+          onClick={() => saveText(`notes-${id}.txt`, 'text/plain', `${id} ${lesson}\n\n${text}\n`)}
         >
           Export
         </Button>

@@ -1,6 +1,5 @@
 import { type PersistedStore, usePersisted } from '../../../store/persist.ts';
-import { Button, Icon } from '../../../widgets/controls/index.ts';
-import { downloadText } from './downloadText.ts';
+import { Button, Icon, saveText } from '../../../widgets/controls/index.ts';
 import styles from './notes.module.css';
 
 interface Props {
@@ -14,7 +13,7 @@ export function StorageNotice({ what, store }: Props) {
   const { status, problem } = usePersisted(store);
   if (problem === undefined) return null;
   const exportCopy = async () => {
-    downloadText(`${what}-set-aside.json`, await store.exportQuarantined(), 'application/json');
+    saveText(`${what}-set-aside.json`, 'application/json', await store.exportQuarantined());
   };
   return (
     <div className={styles.notice} role="status">

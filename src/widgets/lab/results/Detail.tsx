@@ -1,6 +1,5 @@
 import { type Measurement, sendToLesson } from '../../../store/measurements.ts';
-import { Button } from '../../controls/index.ts';
-import { download } from '../download.ts';
+import { Button, saveFile } from '../../controls/index.ts';
 import { csvFile, jsonFile } from '../exportMeasurement.ts';
 import { lessonLink } from '../lessonLink.ts';
 import { cautions } from '../words.ts';
@@ -24,10 +23,10 @@ export function Detail({ measurement, sent }: { readonly measurement: Measuremen
       <ColdStart measurement={measurement} />
       <Stamp measurement={measurement} />
       <div className={styles.actions}>
-        <Button icon="export" onClick={() => download(jsonFile(measurement))}>
+        <Button icon="export" onClick={() => saveFile(jsonFile(measurement))}>
           JSON
         </Button>
-        <Button icon="export" onClick={() => download(csvFile(measurement))}>
+        <Button icon="export" onClick={() => saveFile(csvFile(measurement))}>
           CSV
         </Button>
         <Button onClick={() => sendToLesson(measurement)} disabled={sent}>

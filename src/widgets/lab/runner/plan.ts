@@ -1,8 +1,8 @@
 import type { ModelCard, StoppingRule } from '../../../engine/benchmark/index.ts';
 import type { Phase, Provider } from '../protocol.ts';
 
-/** One row of the comparison. */
-export interface Configuration {
+/** Where a model runs. */
+export interface Target {
   readonly id: string;
   /** "WASM, 1 thread". */
   readonly name: string;
@@ -10,12 +10,22 @@ export interface Configuration {
   readonly threads: number;
 }
 
+/** A model's card and the address of its file. */
+export interface MeasuredModel {
+  readonly card: ModelCard;
+  readonly url: string;
+}
+
+/** One row of a comparison: where, which model, how many rows at once. */
+export interface Configuration extends Target {
+  readonly model: MeasuredModel;
+  readonly batch: number;
+}
+
 /** What to measure and for how long. */
 export interface Plan {
   readonly configurations: readonly Configuration[];
-  readonly batch: number;
-  readonly card: ModelCard;
-  readonly modelUrl: string;
+  /** The four-float addition, which is the first session of every worker. */
   readonly additionUrl: string;
   readonly rule: StoppingRule;
   /** Warm-up lasts at least `shortestMs` and at most `longestMs`. */
@@ -24,19 +34,35 @@ export interface Plan {
   readonly seed: number;
 }
 
+/** Rows with the same key share a worker: they differ in nothing that the runtime freezes when it starts. */
+export function workerKey({ provider, threads, model }: Configuration): string {
+  return `${provider} ${threads} ${model.url}`;
+}
+
 /** Where a row stands. The names are the ones that the reader sees. */
 export type Step = 'waiting' | Phase | 'warmUp' | 'warm' | 'sampling' | 'closing' | 'done' | 'failed';
 
-export const wasmOneThread: Configuration = {
+export const wasmOneThread: Target = {
   id: 'wasm-1',
   name: 'WASM, 1 thread',
   provider: 'wasm',
   threads: 1,
 };
-export const wasmThreads = (threads: number): Configuration => ({
+export const wasmThreads = (threads: number): Target => ({
   id: 'wasm-n',
   name: `WASM, ${threads} threads`,
   provider: 'wasm',
   threads,
 });
-export const webgpu: Configuration = { id: 'webgpu', name: 'WebGPU', provider: 'webgpu', threads: 1 };
+export const webgpu: Target = { id: 'webgpu', name: 'WebGPU', provider: 'webgpu', threads: 1 };
+
+/** What takes the place of a row whose graphics device is lost: the same on WASM with one thread. */
+export function onProcessor(configuration: Configuration): Configuration {
+  const { id, name } = configuration;
+  return {
+    ...configuration,
+    ...wasmOneThread,
+    id: id.replace(webgpu.id, wasmOneThread.id),
+    name: name.replace(webgpu.name, wasmOneThread.name),
+  };
+}

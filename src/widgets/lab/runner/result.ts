@@ -7,13 +7,12 @@ import {
 } from '../../../engine/benchmark/index.ts';
 import { LabFailure } from '../failures.ts';
 import { describeBrowser } from './describeBrowser.ts';
-import type { Configuration, Plan } from './plan.ts';
+import type { Configuration } from './plan.ts';
 import type { OpenRow } from './row.ts';
 
 /** A finished row, before it is saved. */
 export interface RowResult {
   readonly configuration: Configuration;
-  readonly batch: number;
   /** Samples that count, in order, in milliseconds for one run of the whole batch. */
   readonly serviceTimes: readonly number[];
   readonly report: Report;
@@ -24,12 +23,14 @@ export interface RowResult {
 const startedRuntimes = new Set<string>();
 
 /** Closes a row: the gate on its last sample, where the nodes ran, the report. */
-export async function finishRow(row: OpenRow, plan: Plan): Promise<RowResult> {
-  const closed = await row.client.close();
-  row.client.terminate();
-  if (!closed.gate.passed)
-    throw new LabFailure('wrong-answer', `on the last sample, largest difference ${closed.gate.maxAbsolute}`);
-  const { opened, warmed, blocks } = row;
+export async function finishRow(row: OpenRow): Promise<RowResult> {
+  const { bench, configuration, prepared, warmed, blocks } = row;
+  const { client, opened } = bench;
+  const { batch } = configuration;
+  const { gate } = await client.check(batch);
+  if (!gate.passed)
+    throw new LabFailure('wrong-answer', `on the last sample, largest difference ${gate.maxAbsolute}`);
+  const { placement } = await client.place(batch);
   const { outcome, windows } = warmed;
   const chart: RunChart = {
     warmUp: [...windows],
@@ -39,18 +40,17 @@ export async function finishRow(row: OpenRow, plan: Plan): Promise<RowResult> {
   const warmCache = opened.fromCache || startedRuntimes.has(opened.runtime);
   startedRuntimes.add(opened.runtime);
   return {
-    configuration: row.configuration,
-    batch: plan.batch,
+    configuration,
     serviceTimes: keptSamples(blocks),
     report: buildReport({
       chart,
       warmUp: outcome,
-      batch: plan.batch,
+      batch,
       innerRuns: warmed.innerRuns,
       stop: row.stop ?? 'time',
-      cold: { ...opened.cold, warmCache },
-      gateBefore: opened.gate,
-      gateAfter: closed.gate,
+      cold: { ...opened.cold, firstRunMs: prepared.firstRunMs, warmCache },
+      gateBefore: prepared.gate,
+      gateAfter: gate,
     }),
     chart,
     stamp: {
@@ -58,13 +58,13 @@ export async function finishRow(row: OpenRow, plan: Plan): Promise<RowResult> {
       ...describeBrowser(navigator.userAgent),
       cores: navigator.hardwareConcurrency,
       isolated: window.crossOriginIsolated,
-      threadsAsked: row.configuration.threads,
+      threadsAsked: configuration.threads,
       threadsRunning: opened.threadsRunning,
       timerStepMs: opened.timerStepMs,
       runtime: opened.runtime,
       runtimeVersion: opened.runtimeVersion,
       adapter: opened.adapter,
-      placement: closed.placement,
+      placement,
     },
   };
 }

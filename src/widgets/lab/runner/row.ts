@@ -7,17 +7,17 @@ import {
   touchesHidden,
 } from '../../../engine/benchmark/index.ts';
 import { LabFailure } from '../failures.ts';
-import type { Opened } from '../protocol.ts';
+import type { Prepared } from '../protocol.ts';
+import type { Bench, Benches } from './bench.ts';
 import type { Configuration, Plan, Step } from './plan.ts';
 import type { Visibility } from './visibility.ts';
 import { type WarmedUp, warmUp } from './warmUp.ts';
-import type { WorkerClient, workerClient } from './workerClient.ts';
 
 /** What a row needs from its surroundings. */
 export interface RowContext {
   readonly plan: Plan;
   readonly visibility: Visibility;
-  readonly connect: typeof workerClient;
+  readonly benches: Benches;
   readonly report: (step: Step, share: number | null) => void;
   readonly notice: (sentence: string) => void;
 }
@@ -25,10 +25,9 @@ export interface RowContext {
 /** One configuration, open and warm. */
 export interface OpenRow {
   readonly configuration: Configuration;
-  readonly client: WorkerClient;
-  readonly opened: Opened;
+  readonly bench: Bench;
+  readonly prepared: Prepared;
   readonly warmed: WarmedUp;
-  readonly hiddenAtStart: boolean;
   readonly blocks: Block[];
   looks: number;
   stop: StopReason | null;
@@ -37,55 +36,41 @@ export interface OpenRow {
 const blockMs = 200;
 
 /**
- * Opens a configuration in a fresh worker and warms it up. Several threads that do not start within ten seconds
- * become one thread, with a notice.
+ * Opens a configuration, in the worker of its kind, and warms it up. Several threads that do not start within ten
+ * seconds become one thread, with a notice.
  */
-export async function openRow(
-  configuration: Configuration,
-  context: RowContext,
-  own: OwnClient,
-): Promise<OpenRow> {
+export async function openRow(configuration: Configuration, context: RowContext): Promise<OpenRow> {
   try {
-    return await openOnce(configuration, context, own);
+    return await openOnce(configuration, context);
   } catch (error) {
     if (!(error instanceof LabFailure) || error.code !== 'session-timeout') throw error;
     context.notice(`${error.message} Measured with 1 thread instead.`);
-    return await openOnce({ ...configuration, name: `${configuration.name} → 1`, threads: 1 }, context, own);
+    return await openOnce({ ...configuration, name: `${configuration.name} → 1`, threads: 1 }, context);
   }
 }
 
-/** Told of each worker that starts, so that a cancel can end it. */
-export type OwnClient = (client: WorkerClient) => void;
-
-const openOnce = async (
-  configuration: Configuration,
-  context: RowContext,
-  own: OwnClient,
-): Promise<OpenRow> => {
-  const { plan, visibility, report } = context;
-  const client = context.connect();
-  own(client);
-  const { provider, threads } = configuration;
-  const { batch, card, modelUrl, additionUrl } = plan;
+const openOnce = async (configuration: Configuration, context: RowContext): Promise<OpenRow> => {
+  const { plan, visibility, benches, report } = context;
   const from = performance.timeOrigin + performance.now();
-  const opened = await client.open(
-    { type: 'open', provider, threads, batch, card, modelUrl, additionUrl },
-    (phase) => report(phase, null),
-  );
-  if (!opened.gate.passed)
-    throw new LabFailure('wrong-answer', `largest difference ${opened.gate.maxAbsolute}`);
-  const hiddenAtStart = touchesHidden(
-    { from, to: performance.timeOrigin + performance.now() },
-    visibility.hidden(),
-  );
-  if (hiddenAtStart)
+  const bench = await benches.open(configuration, (phase) => report(phase, null));
+  report('firstRun', null);
+  const prepared = await bench.client.prepare(configuration.batch);
+  if (!prepared.gate.passed)
+    throw new LabFailure('wrong-answer', `largest difference ${prepared.gate.maxAbsolute}`);
+  if (touchesHidden({ from, to: performance.timeOrigin + performance.now() }, visibility.hidden()))
     context.notice('The tab was hidden while the session started: the cold times do not count.');
   report('warmUp', 0);
-  const warmed = await warmUp(client, plan, opened.timerStepMs, visibility.hidden, (share) =>
-    report('warmUp', share),
+  const { client, opened } = bench;
+  const warmed = await warmUp(
+    client,
+    configuration.batch,
+    plan,
+    opened.timerStepMs,
+    visibility.hidden,
+    (share) => report('warmUp', share),
   );
   report('warm', 1);
-  return { configuration, client, opened, warmed, hiddenAtStart, blocks: [], looks: 0, stop: null };
+  return { configuration, bench, prepared, warmed, blocks: [], looks: 0, stop: null };
 };
 
 /** Takes one block, discards it if the tab was hidden meanwhile, and asks the stopping rule. */
@@ -95,8 +80,9 @@ export async function sampleRow(
   { plan, visibility, report }: RowContext,
 ): Promise<void> {
   const { originMs, innerRuns } = row.warmed;
-  const sampled = await row.client.block({
+  const sampled = await row.bench.client.block({
     type: 'block',
+    batch: row.configuration.batch,
     innerRuns,
     milliseconds: blockMs,
     calibrate: true,

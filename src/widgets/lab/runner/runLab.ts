@@ -1,14 +1,15 @@
 import { blockOrder } from '../../../engine/benchmark/index.ts';
 import { LabFailure } from '../failures.ts';
-import { type Configuration, type Plan, type Step, wasmOneThread } from './plan.ts';
+import { createBenches } from './bench.ts';
+import { type Configuration, onProcessor, type Plan, type Step, type Target } from './plan.ts';
 import { finishRow, type RowResult } from './result.ts';
 import { type OpenRow, openRow, type RowContext, sampleRow } from './row.ts';
 import { watchVisibility } from './visibility.ts';
-import { type WorkerClient, workerClient } from './workerClient.ts';
+import { workerClient } from './workerClient.ts';
 
 /** What happens during a run, row by row. */
 export type RunEvent =
-  | { readonly type: 'row'; readonly configuration: Configuration }
+  | { readonly type: 'row'; readonly configuration: Target }
   | { readonly type: 'step'; readonly row: string; readonly step: Step; readonly share: number | null }
   | { readonly type: 'notice'; readonly row: string; readonly sentence: string }
   | { readonly type: 'failed'; readonly row: string; readonly failure: LabFailure }
@@ -28,10 +29,8 @@ export async function runLab(
   connect: typeof workerClient = workerClient,
 ): Promise<void> {
   const visibility = watchVisibility();
-  const clients = new Set<WorkerClient>();
-  const cancel = () => {
-    for (const client of clients) client.terminate(signal.reason);
-  };
+  const benches = createBenches(plan.additionUrl, connect);
+  const cancel = () => benches.endAll(signal.reason);
   signal.addEventListener('abort', cancel);
   const open = new Map<string, OpenRow>();
   const retried = new Set<string>();
@@ -40,27 +39,25 @@ export async function runLab(
   const contextOf = ({ id: row }: Configuration): RowContext => ({
     plan,
     visibility,
-    connect,
+    benches,
     report: (step, share) => emit({ type: 'step', row, step, share }),
     notice: (sentence) => emit({ type: 'notice', row, sentence }),
   });
   const start = async (configuration: Configuration): Promise<void> => {
     signal.throwIfAborted();
-    open.set(
-      configuration.id,
-      await openRow(configuration, contextOf(configuration), (client) => clients.add(client)),
-    );
+    open.set(configuration.id, await openRow(configuration, contextOf(configuration)));
   };
-  /** Does `work` for a row; a failure ends that row, not the run. */
+  /** Does `work` for a row; a failure ends that row, and those in the same worker, not the run. */
   const attempt = async (configuration: Configuration, work: () => Promise<void>): Promise<void> => {
     const { id } = configuration;
     try {
       await work();
     } catch (error) {
       signal.throwIfAborted();
-      open.get(id)?.client.terminate();
-      open.delete(id);
       const failure = error instanceof LabFailure ? error : new LabFailure('runtime', String(error));
+      // A worker that has answered is left to the rows that share it; one that is gone or lost is not.
+      if (failure.code !== 'wrong-answer') benches.end(open.get(id)?.configuration ?? configuration, failure);
+      open.delete(id);
       if (failure.code === 'device-lost' && !retried.has(id)) {
         retried.add(id);
         contextOf(configuration).notice(
@@ -69,11 +66,12 @@ export async function runLab(
         return await attempt(configuration, () => start(configuration));
       }
       emit({ type: 'failed', row: id, failure });
-      if (failure.code === 'device-lost' && !known.has(wasmOneThread.id)) {
-        known.add(wasmOneThread.id);
-        emit({ type: 'row', configuration: wasmOneThread });
-        contextOf(wasmOneThread).notice('Measured instead of WebGPU, whose device was lost twice.');
-        await attempt(wasmOneThread, () => start(wasmOneThread));
+      const instead = onProcessor(configuration);
+      if (failure.code === 'device-lost' && !known.has(instead.id)) {
+        known.add(instead.id);
+        emit({ type: 'row', configuration: instead });
+        contextOf(instead).notice('Measured instead of WebGPU, whose device was lost twice.');
+        await attempt(instead, () => start(instead));
       }
     }
   };
@@ -96,13 +94,13 @@ export async function runLab(
       const { configuration } = row;
       contextOf(configuration).report('closing', null);
       await attempt(configuration, async () => {
-        const result = await finishRow(row, plan);
+        const result = await finishRow(row);
         emit({ type: 'result', row: configuration.id, result });
       });
     }
   } finally {
     signal.removeEventListener('abort', cancel);
     visibility.stop();
-    for (const client of clients) client.terminate();
+    benches.endAll();
   }
 }

@@ -26,12 +26,19 @@ const windowMs = 20;
 /** Runs until the run chart is steady and the shortest time has passed, or until the longest time has. */
 export async function warmUp(
   client: WorkerClient,
+  batch: number,
   plan: Plan,
   timerStepMs: number,
   hidden: () => readonly Interval[],
   progress: (share: number) => void,
 ): Promise<WarmedUp> {
-  const first = await client.block({ type: 'block', innerRuns: 1, milliseconds: 30, calibrate: false });
+  const first = await client.block({
+    type: 'block',
+    batch,
+    innerRuns: 1,
+    milliseconds: 30,
+    calibrate: false,
+  });
   let inner = innerRuns(atLeastStep(quantile(first.samples, 0.5), timerStepMs), timerStepMs);
   const originMs = first.startMs;
   const windows: Window[] = [];
@@ -40,6 +47,7 @@ export async function warmUp(
   while (elapsed < plan.warmUp.longestMs) {
     const chunk = await client.block({
       type: 'block',
+      batch,
       innerRuns: inner,
       milliseconds: chunkMs,
       calibrate: false,

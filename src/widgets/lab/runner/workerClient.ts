@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { isFailureCode, LabFailure } from '../failures.ts';
 import {
-  type Closed,
-  closedSchema,
+  type Checked,
+  checkedSchema,
   type Opened,
   openedSchema,
   type Phase,
+  type Placed,
+  type Prepared,
+  placedSchema,
+  preparedSchema,
   type Request,
   replySchema,
   type Sampled,
@@ -20,8 +24,10 @@ type Block = Extract<Ask, { type: 'block' }>;
 /** One measuring worker, seen from the page. Every call has a time limit, after which the worker is ended. */
 export interface WorkerClient {
   open(request: Open, onPhase: (phase: Phase) => void): Promise<Opened>;
+  prepare(batch: number): Promise<Prepared>;
   block(request: Block): Promise<Sampled>;
-  close(): Promise<Closed>;
+  check(batch: number): Promise<Checked>;
+  place(batch: number): Promise<Placed>;
   loseDevice(): Promise<void>;
   /** Ends the worker at once; a call under way is rejected with `reason`. */
   terminate(reason?: unknown): void;
@@ -112,8 +118,10 @@ export function workerClient(patience: Patience = defaultPatience, start = start
             : otherLimit(),
         onPhase,
       ),
+    prepare: (batch) => ask({ type: 'prepare', batch }, preparedSchema, otherLimit),
     block: (request) => ask(request, sampledSchema, otherLimit),
-    close: () => ask({ type: 'close' }, closedSchema, otherLimit),
+    check: (batch) => ask({ type: 'check', batch }, checkedSchema, otherLimit),
+    place: (batch) => ask({ type: 'place', batch }, placedSchema, otherLimit),
     loseDevice: async () => {
       await ask({ type: 'loseDevice' }, v.object({ type: v.literal('done') }), otherLimit);
     },

@@ -16,13 +16,15 @@ const answer = async (request: Request): Promise<Reply> => {
     return { id, type: 'opened', ...model.opened };
   }
   if (!model) throw new LabFailure('bad-message', 'no model is open');
-  if (request.type === 'block') return { id, type: 'sampled', ...(await takeBlock(model.run, request)) };
+  if (request.type === 'prepare') return { id, type: 'prepared', ...(await model.prepare(request.batch)) };
   if (request.type === 'loseDevice') {
     await model.loseDevice();
     return { id, type: 'done' };
   }
-  const gate = model.gate();
-  return { id, type: 'closed', gate, placement: await model.placement() };
+  const shape = model.shape(request.batch);
+  if (request.type === 'block') return { id, type: 'sampled', ...(await takeBlock(shape.run, request)) };
+  if (request.type === 'check') return { id, type: 'checked', gate: shape.gate() };
+  return { id, type: 'placed', placement: await shape.placement() };
 };
 
 const reply = (message: Reply): void => self.postMessage(message);

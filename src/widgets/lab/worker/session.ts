@@ -1,19 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { InferenceSession } from 'onnxruntime-web';
-import {
-  type Adapter,
-  correctnessGate,
-  type GateResult,
-  referenceBatch,
-} from '../../../engine/benchmark/index.ts';
+import type { Adapter } from '../../../engine/benchmark/index.ts';
 import { LabFailure } from '../failures.ts';
-import type { Opened, Phase, Request } from '../protocol.ts';
+import type { Opened, Phase, Prepared, Request } from '../protocol.ts';
 import { describeAdapter } from './adapter.ts';
-import { captureLog } from './consoleTap.ts';
 import { fetchBytes } from './fetchBytes.ts';
 import { loadRuntime, type Runtime } from './loadRuntime.ts';
-import { readPlacement } from './placement.ts';
+import { makeShape, type Shape } from './shape.ts';
 import { primeCalibration } from './takeBlock.ts';
 import { threadsRunning } from './threadCount.ts';
 import { measureTimerStep } from './timer.ts';
@@ -23,18 +17,17 @@ type OpenRequest = Extract<Request, { type: 'open' }>;
 /** An open model: what the worker's requests act on. */
 export interface OpenModel {
   readonly opened: Omit<Opened, 'id' | 'type'>;
-  /** One run, outputs read back to the CPU. */
-  readonly run: () => Promise<void>;
-  /** The gate on the output of the latest run. */
-  readonly gate: () => GateResult;
-  readonly placement: () => Promise<ReturnType<typeof readPlacement>>;
+  /** Makes an input of so many rows ready, runs it once and passes its answer through the gate. */
+  readonly prepare: (batch: number) => Promise<Omit<Prepared, 'id' | 'type'>>;
+  /** A batch that has been prepared. */
+  readonly shape: (batch: number) => Shape;
   readonly loseDevice: () => Promise<void>;
 }
 
-/** Opens the model step by step, timing each step apart, and passes its first answer through the gate. */
+/** Opens the model step by step, timing each step apart. */
 export async function openModel(request: OpenRequest, phase: (phase: Phase) => void): Promise<OpenModel> {
   requireWebAssembly();
-  const { provider, card, batch } = request;
+  const { provider, card } = request;
   let adapter: Adapter | null = null;
   if (provider === 'webgpu') {
     phase('adapter');
@@ -56,23 +49,10 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
 
   phase('createSession');
   const [session, createSessionMs] = await timed(() => ort.InferenceSession.create(model.bytes, options));
-  const { input, expected } = referenceBatch(card, batch);
-  const feeds = {
-    [card.input.name]: new ort.Tensor('float32', input, [batch, card.reference.input.columns]),
-  };
-  let latest: ArrayLike<number> = [];
-  const run = async (): Promise<void> => {
-    const outputs = await session.run(feeds);
-    const data = outputs[card.output.name]?.data;
-    latest = data instanceof Float32Array ? data : [];
-    if (lost?.reason) throw new LabFailure('device-lost', lost.reason);
-  };
-  const width = expected.length / batch;
-  const gate = () => correctnessGate(latest, expected, { tolerance: card.reference.tolerance, width });
+  const shapes = new Map<number, Shape>();
+  const isLost = () => lost?.reason ?? null;
 
   primeCalibration();
-  phase('firstRun');
-  const [, firstRunMs] = await timed(run);
   return {
     opened: {
       cold: {
@@ -80,10 +60,8 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
         startRuntimeMs,
         fetchModelMs: model.milliseconds,
         createSessionMs,
-        firstRunMs,
       },
       fromCache: fetched.fromCache,
-      gate: gate(),
       modelSha256,
       threadsRunning: threadsRunning(),
       timerStepMs: measureTimerStep(),
@@ -91,10 +69,17 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
       runtimeVersion: ort.env.versions.web ?? ort.env.versions.common,
       adapter,
     },
-    run,
-    gate,
-    placement: async () =>
-      readPlacement(await captureLog(() => profileOnce(ort, model.bytes, options, feeds))),
+    prepare: async (batch) => {
+      const shape = makeShape({ ort, session, card, batch, bytes: model.bytes, options, isLost });
+      shapes.set(batch, shape);
+      const [, firstRunMs] = await timed(shape.run);
+      return { firstRunMs, gate: shape.gate() };
+    },
+    shape: (batch) => {
+      const shape = shapes.get(batch);
+      if (!shape) throw new LabFailure('bad-message', `a batch of ${batch} is not prepared`);
+      return shape;
+    },
     loseDevice: async () => {
       const device = await ort.env.webgpu.device;
       device.destroy();
@@ -134,16 +119,4 @@ const watchDevice = async (ort: Runtime): Promise<{ reason: string | null }> => 
     state.reason = `${reason || 'unknown'}: ${message}`;
   });
   return state;
-};
-
-const profileOnce = async (
-  ort: Runtime,
-  bytes: Uint8Array,
-  options: InferenceSession.SessionOptions,
-  feeds: InferenceSession.FeedsType,
-): Promise<void> => {
-  const session = await ort.InferenceSession.create(bytes, { ...options, enableProfiling: true });
-  await session.run(feeds);
-  session.endProfiling();
-  await session.release();
 };

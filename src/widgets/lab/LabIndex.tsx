@@ -1,0 +1,46 @@
+import { measurements } from '../../store/measurements.ts';
+import { usePersisted } from '../../store/persist.ts';
+import { experiments } from './experiments/catalog.ts';
+import styles from './lab.module.css';
+
+interface Props {
+  /** A name in the address that no experiment has. */
+  readonly unknown: string | undefined;
+}
+
+/** What can be measured here, and how much of it has been. */
+export function LabIndex({ unknown }: Props) {
+  const { value } = usePersisted(measurements);
+  const runs = (experiment: string) =>
+    new Set(value.measurements.filter((one) => one.experiment === experiment).map(({ runId }) => runId)).size;
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>Lab</h1>
+        <p className={styles.lede}>
+          Measure real inference on this device. Each number comes with its interval and with how it was
+          obtained, or is withheld with the reason. Nothing leaves this page.
+        </p>
+      </header>
+      {unknown !== undefined && (
+        <p className={styles.problem} role="status">
+          There is no experiment “{unknown}”. These are the ones there are.
+        </p>
+      )}
+      <ol className={styles.index}>
+        {experiments.map(({ id, title, question, gives }) => (
+          <li key={id}>
+            <a href={`#/lab/${id}`}>
+              <span className={styles.indexTitle}>{title}</span>
+              <span className={styles.indexQuestion}>{question}</span>
+            </a>
+            <p>{gives}</p>
+            {runs(id) > 0 && <p className={styles.indexRuns}>Measured here {times(runs(id))}.</p>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

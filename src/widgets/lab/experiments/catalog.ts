@@ -1,0 +1,29 @@
+import { type ComponentType, lazy } from 'react';
+
+export type ExperimentId = (typeof experiments)[number]['id'];
+
+/** What the lab can measure, in the order in which a reader should meet it. */
+export const experiments = [
+  {
+    id: 'providers',
+    title: 'Engines',
+    question: 'Which engine is faster on this device?',
+    gives: 'WASM on one thread and on several, and WebGPU, in turns, with the difference and its interval.',
+    Page: lazy(() => import('./providers/Providers.tsx')),
+  },
+] as const satisfies readonly Experiment[];
+
+export interface Experiment {
+  readonly id: string;
+  /** A word or two, for the list of experiments. */
+  readonly title: string;
+  /** What the reader finds out with it. */
+  readonly question: string;
+  /** What is measured and shown. */
+  readonly gives: string;
+  readonly Page: ComponentType;
+}
+
+export function findExperiment(id: string): Experiment | undefined {
+  return experiments.find((experiment) => experiment.id === id);
+}

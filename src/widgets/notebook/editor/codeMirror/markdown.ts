@@ -1,0 +1,3 @@
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+
+export const markdownSupport = markdown({ base: markdownLanguage, completeHTMLTags: false });
