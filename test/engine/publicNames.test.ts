@@ -165,6 +165,7 @@ const names = {
     'erlang',
     'exponential',
     'fcfs',
+    'forkJoin',
     'frameAt',
     'gamma',
     'gradientConcurrency',

@@ -161,7 +161,7 @@ describe('scale to zero', () => {
       service: exponential(1),
       autoscaler: scaleToZero({ setup: exponential(1 / inputs.setupRate) }),
     };
-    covers(longRun(system), { meanSojourn: expected.T, utilization: inputs.lambda_ });
+    covers(longRun(system), { meanSojourn: expected.T, throughput: inputs.lambda_ });
   });
   it('keeps a server warm for a while', () => {
     const system = { arrivals: trace([0, 5, 30]), service: constant(1) };
@@ -290,5 +290,34 @@ describe('scheduled events', () => {
       simulate({ ...system, events: [outage({ at: 1, duration: 1, servers: [1] })] }, options),
     ).toThrow('servers of an outage must be < 1, got 1');
     expect(summarize(simulate({ ...system, events: [] }, { seed: 1, requests: 50 })).requests).toBe(45);
+  });
+});
+
+describe('utilization where servers come and go', () => {
+  const system = (setup: number) => ({
+    arrivals: poisson(0.5),
+    service: exponential(1),
+    servers: 3,
+    autoscaler: scaleToZero({ setup }),
+  });
+  it('is that of the servers that are ready: one that goes off when idle is always busy', () => {
+    const options = { seed: 3, requests: 20_000 };
+    for (const log of ['full', 'none'] as const) {
+      const { utilization } = summarize(simulate(system(1), { ...options, log }));
+      expect(utilization.value).toBeCloseTo(1, 6);
+    }
+  });
+  it('is the work over the server-seconds in a run that can be counted by hand', () => {
+    const log = simulate(
+      {
+        arrivals: trace([0, 0.5, 10]),
+        service: constant(2),
+        servers: 2,
+        autoscaler: scaleToZero({ setup: 1, idleAfter: 1 }),
+      },
+      { seed: 1, horizon: 14, warmup: 0 },
+    );
+    // server 0 is ready from 1 to 4, server 1 from 1.5 to 4.5, server 0 again from 11 to 14; each works for 2 of 3 seconds
+    expect(summarize(log).utilization.value).toBeCloseTo(2 / 3, 12);
   });
 });
