@@ -44,7 +44,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'custom',
-      customProviderModule: './scripts/coverage/index.mjs',
+      customProviderModule: './scripts/reachableCoverage/index.mjs',
       include: ['src/engine/**'],
       reporter: ['text-summary', 'json'],
       reportsDirectory: '.cache/coverage',

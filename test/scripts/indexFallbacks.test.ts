@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indexFallbacks } from '../../scripts/coverage/indexFallbacks.mjs';
+import { indexFallbacks } from '../../scripts/reachableCoverage/indexFallbacks.mjs';
 
 /** A binary expression whose operands start where the marks are. */
 const branch = (source: string, type = 'binary-expr') => {
