@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
@@ -5,6 +6,11 @@ import { siteHeaders } from './scripts/headers.mjs';
 
 const executablePath = await findChromium();
 const { 'Content-Security-Policy': _policy, ...isolation } = siteHeaders;
+
+const enough = { lines: 95, branches: 95 };
+const engineFolders = readdirSync(new URL('src/engine', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 export default defineConfig({
   test: {
@@ -36,6 +42,13 @@ export default defineConfig({
         },
       },
     ],
-    coverage: { provider: 'v8', include: ['src/engine/**'] },
+    coverage: {
+      provider: 'custom',
+      customProviderModule: './scripts/reachableCoverage/index.mjs',
+      include: ['src/engine/**'],
+      reporter: ['text-summary', 'json'],
+      reportsDirectory: '.cache/coverage',
+      thresholds: Object.fromEntries(engineFolders.map((folder) => [`src/engine/${folder}/**`, enough])),
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { LogHistogram } from '../../src/engine/stats/logHistogram.ts';
+import { type Sojourn, Sojourns } from './sojourns.ts';
 
 /** The parts of SimJS 2.0.3 that are driven here; the package carries no types. */
 interface SimJS {
@@ -36,14 +36,11 @@ function load(): SimJS {
 const { Sim, Entity, Facility, Random } = load();
 const FCFS = 1;
 
-/** M/M/c in SimJS: a source that schedules itself, a facility, sojourns into the same histogram as ours. */
-export function simjsQueue(arrivalRate: number, servers: number, customers: number, seed: number) {
-  const random = new Random(seed);
-  const sojourns = new LogHistogram();
-  const block = new Float64Array(1024);
-  let waiting = 0;
+/** M/M/c in SimJS: a source that schedules itself, and a facility. */
+export function simjsQueue(arrivalRate: number, servers: number, customers: number): Sojourn {
+  const random = new Random(7);
+  const sojourns = new Sojourns();
   let left = customers;
-  let sum = 0;
   const facility = new Facility('servers', FCFS, servers);
 
   class Source extends Entity {
@@ -59,24 +56,12 @@ export function simjsQueue(arrivalRate: number, servers: number, customers: numb
       if (--left > 0) this.next();
     }
     leave(arrival: number) {
-      const sojourn = this.time() - arrival;
-      sum += sojourn;
-      block[waiting++] = sojourn;
-      if (waiting === block.length) {
-        sojourns.addBlock(block, 0, waiting);
-        waiting = 0;
-      }
+      sojourns.add(this.time() - arrival);
     }
   }
 
   const sim = new Sim();
   sim.addEntity(Source);
   sim.simulate(Number.MAX_VALUE);
-  sojourns.addBlock(block, 0, waiting);
-  return {
-    meanSojourn: sum / customers,
-    p50: sojourns.quantile(0.5),
-    p95: sojourns.quantile(0.95),
-    p99: sojourns.quantile(0.99),
-  };
+  return sojourns.result();
 }

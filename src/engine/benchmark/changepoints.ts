@@ -15,20 +15,17 @@ export interface Segment {
  */
 export function changepoints(values: readonly number[], penalty: number, shortest = 2): Segment[] {
   const size = values.length;
-  if (size === 0) return [];
   const sums = new Float64Array(size + 1);
-  const squares = new Float64Array(size + 1);
   values.forEach((value, index) => {
     sums[index + 1] = at(sums, index) + value;
-    squares[index + 1] = at(squares, index) + value * value;
   });
   const sumOf = (from: number, to: number) => at(sums, to) - at(sums, from);
-  const errorOf = (from: number, to: number) =>
-    at(squares, to) - at(squares, from) - sumOf(from, to) ** 2 / (to - from);
+  // The squared error of a segment is Σx² − (Σx)²/n; the first part adds up to the same for every cut.
+  const errorOf = (from: number, to: number) => -(sumOf(from, to) ** 2) / (to - from);
 
   const best = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
   const previous = new Int32Array(size + 1);
-  best[0] = -penalty;
+  best[0] = 0;
   for (let to = Math.min(shortest, size); to <= size; to++)
     for (let from = 0; from <= Math.max(0, to - shortest); from++) {
       const cost = at(best, from) + errorOf(from, to) + penalty;

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { requireInteger } from '../numeric/require.ts';
 import { requireOneOf } from '../numeric/requireOneOf.ts';
-import { at } from '../random/at.ts';
 import { sorted } from '../stats/sorted.ts';
 import { type BinMethod, binEdges, binMethods } from './binEdges.ts';
 

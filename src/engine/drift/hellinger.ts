@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { log } from '../numeric/log.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 import { normalized, requireSameBins } from './distribution.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { log } from '../numeric/log.ts';
 import { requireNonNegative, requirePositive } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 import { normalized, requireSameBins, smoothed } from './distribution.ts';
 import { relativeEntropy } from './klDivergence.ts';
 

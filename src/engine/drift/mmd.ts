@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
 import { requireFinite, requireInteger, requirePositive } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 import type { Seed } from '../random/seed.ts';
 import { createStreams } from '../random/streams.ts';
 import { median } from '../stats/spread.ts';

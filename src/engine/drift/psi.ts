@@ -1,7 +1,7 @@
+import { at } from '../numeric/at.ts';
 import { log } from '../numeric/log.ts';
 import { requireNonNegative } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 import { normalized, requireSameBins, type Smoothing, smoothed } from './distribution.ts';
 
 export interface PsiOptions {

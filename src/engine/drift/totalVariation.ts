@@ -1,5 +1,5 @@
+import { at } from '../numeric/at.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 import { normalized, requireSameBins } from './distribution.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { requireFinite } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 import { standardDeviation } from '../stats/description.ts';
 import { normalized } from './distribution.ts';
 

@@ -1,3 +1,20 @@
+export {
+  applyChange,
+  type CellChange,
+  type CellLanguage,
+  type ChangedSection,
+  ChangeRefused,
+  documentLimits,
+  formatCells,
+  languageNameSchema,
+  type NotebookCell,
+  type NotebookSection,
+  notebookCellSchema,
+  notebookCellsSchema,
+  notebookIdSchema,
+  notebookTitleSchema,
+  parseCells,
+} from './document/index.ts';
 export { limits } from './limits.ts';
 export {
   type CellControl,
@@ -20,21 +37,4 @@ export {
   kernelCellSchema,
 } from './protocol.ts';
 export { type LeafKind, type ValueEntry, type ValueTree, valueTreeSchema } from './value.ts';
-export {
-  applyChange,
-  type CellChange,
-  type CellLanguage,
-  type ChangedSection,
-  ChangeRefused,
-  documentLimits,
-  formatCells,
-  languageNameSchema,
-  type NotebookCell,
-  type NotebookSection,
-  notebookCellSchema,
-  notebookCellsSchema,
-  notebookIdSchema,
-  notebookTitleSchema,
-  parseCells,
-} from './document/index.ts';
 export { decodeMessage, encodeMessage } from './wire.ts';

@@ -48,8 +48,7 @@ export function expm1(x: number): number {
 /** base^exponent for base ≥ 0; whole exponents up to 64 by repeated multiplication. Relative error ≲ |exponent·ln base| ulp. */
 export function power(base: number, exponent: number): number {
   if (Number.isInteger(exponent) && Math.abs(exponent) <= 64) return wholePower(base, exponent);
-  if (base === 0) return exponent > 0 ? 0 : Infinity;
-  return exp(exponent * log(base));
+  return exp(exponent * log(base)); // base 0 too: e^(∓∞)
 }
 
 const wholePower = (base: number, exponent: number): number => {

@@ -1,4 +1,4 @@
-import { at } from '../random/at.ts';
+import { at } from './at.ts';
 /** Nodes in [−1, 1] and their weights. */
 export interface Rule {
   nodes: Float64Array;

@@ -1,4 +1,4 @@
-import { at } from '../random/at.ts';
+import { at } from './at.ts';
 
 /**
  * P(Dₙ < d), exact: n!/nⁿ times the middle entry of the n-th power of a band matrix. The work grows with (nd)³·log n.

@@ -1,5 +1,5 @@
+import { at } from '../numeric/at.ts';
 import { requireInteger, requireProbability } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 
 /**
  * Everything is needed: the product of the availabilities. Assumes independent failures.

@@ -1,5 +1,5 @@
+import { at } from '../numeric/at.ts';
 import { requireInteger, requireNonNegative } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 
 export interface ClosedNetworkMeasures {
   /** Completed cycles per second. */

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { log } from '../numeric/log.ts';
 import { requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 import type { QueueMeasures } from './measures.ts';
 import { poissonProbabilities } from './poissonProbabilities.ts';
 

@@ -1,7 +1,7 @@
+import { complex } from '../numeric/complex.ts';
 import { log, log1p } from '../numeric/log.ts';
 import { requireProbability } from '../numeric/require.ts';
 import { solveIncreasing } from '../numeric/solve.ts';
-import { complex } from '../random/complex.ts';
 import type { Law } from '../random/law.ts';
 import { type QueueMeasures, requireStable } from './measures.ts';
 

@@ -1,4 +1,4 @@
-import { at } from '../random/at.ts';
+import { at } from '../numeric/at.ts';
 
 /** Nodes and weights of Gauss and Legendre's rule with ten points on (−1, 1), the positive half. */
 const NODES = [

@@ -1,7 +1,7 @@
+import { at } from '../numeric/at.ts';
 import { powerOfTwo } from '../numeric/bits.ts';
+import { complex } from '../numeric/complex.ts';
 import { exp } from '../numeric/exp.ts';
-import { at } from '../random/at.ts';
-import { complex } from '../random/complex.ts';
 import type { Transform } from '../random/transform.ts';
 
 /** e^(−ACCURACY) is the relative discretization error, e^(ACCURACY/2) the factor by which rounding errors grow. */

@@ -1,10 +1,10 @@
+import { at } from '../numeric/at.ts';
 import {
   requireInteger,
   requireNonNegative,
   requirePositive,
   requireProbability,
 } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 import { inverse, matrix, rowTimes } from './matrix.ts';
 import type { QueueMeasures } from './measures.ts';
 import { mmc } from './mmc.ts';

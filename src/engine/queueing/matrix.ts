@@ -1,4 +1,4 @@
-import { at } from '../random/at.ts';
+import { at } from '../numeric/at.ts';
 /** A square matrix, row after row. */
 export interface Matrix {
   readonly size: number;

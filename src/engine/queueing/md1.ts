@@ -1,7 +1,7 @@
+import { at } from '../numeric/at.ts';
 import { exp, expm1 } from '../numeric/exp.ts';
 import { requirePositive } from '../numeric/require.ts';
 import { solveIncreasingFrom } from '../numeric/solve.ts';
-import { at } from '../random/at.ts';
 import { fromWait, type QueueMeasures, requireStable } from './measures.ts';
 import { tailQuantile } from './tailQuantile.ts';
 

@@ -1,5 +1,5 @@
+import { add, complex, divide, multiply, subtract, times } from '../numeric/complex.ts';
 import { requireNonNegative, requirePositive } from '../numeric/require.ts';
-import { add, complex, divide, multiply, subtract, times } from '../random/complex.ts';
 import type { Law } from '../random/law.ts';
 import type { Transform } from '../random/transform.ts';
 import { invertTransform } from './invertTransform.ts';

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { requireInteger, requirePositive } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 import type { QueueMeasures } from './measures.ts';
 import { mmckQuantiles } from './mmckQuantiles.ts';
 

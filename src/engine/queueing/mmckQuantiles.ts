@@ -1,5 +1,5 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
-import { at } from '../random/at.ts';
 import { poissonProbabilities } from './poissonProbabilities.ts';
 import { tailQuantile } from './tailQuantile.ts';
 

@@ -1,5 +1,5 @@
+import { at } from '../numeric/at.ts';
 import { requireNonNegative, requirePositive } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 import { matrix, rowTimes } from './matrix.ts';
 import { type QueueMeasures, requireStable } from './measures.ts';
 import { poissonProbabilities } from './poissonProbabilities.ts';

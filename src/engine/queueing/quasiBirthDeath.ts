@@ -1,4 +1,4 @@
-import { at } from '../random/at.ts';
+import { at } from '../numeric/at.ts';
 import { identity, inverse, type Matrix, matrix, minus, plus, product, rowTimes } from './matrix.ts';
 
 /** Rates of a chain whose levels go up or down by one; all levels above 0 look the same. */

@@ -1,9 +1,9 @@
+export type { Complex } from '../numeric/complex.ts';
 export type { ArrivalSource, Arrivals } from './arrivals/arrivals.ts';
 export { type DiurnalOptions, diurnal } from './arrivals/diurnal.ts';
 export { mmpp } from './arrivals/mmpp.ts';
 export { deterministic, poisson, renewal } from './arrivals/renewal.ts';
 export { trace } from './arrivals/trace.ts';
-export type { Complex } from './complex.ts';
 export { draw, type Law } from './law.ts';
 export { lawQuantile } from './lawQuantile.ts';
 export { constant } from './laws/constant.ts';

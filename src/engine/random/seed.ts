@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at } from '../numeric/at.ts';
 /** A seed is any finite number or any text. */
 export type Seed = number | string;
 

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at } from '../numeric/at.ts';
 
 /**
  * sfc32 ("small fast counting", C. Doty-Humphrey, PractRand): 96 bits of chaotic state and a 32-bit counter, so

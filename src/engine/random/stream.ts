@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
-import { at } from './at.ts';
 import { type Seed, seedWords } from './seed.ts';
 import { Sfc32 } from './sfc32.ts';
 import { LAYERS, layerAccept, layerDensity, layerScale, TAIL_START } from './ziggurat.ts';

@@ -1,7 +1,7 @@
+import type { Complex } from '../numeric/complex.ts';
 import { exp } from '../numeric/exp.ts';
+import { cosine, sine } from '../numeric/sine.ts';
 import { sum } from '../numeric/sum.ts';
-import type { Complex } from './complex.ts';
-import { cosine, sine } from './sine.ts';
 
 /** A Laplace–Stieltjes transform, s ↦ E[e^(−sX)], for Re s ≥ 0. */
 export type Transform = (s: Complex) => Complex;

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
-import { at } from './at.ts';
 
 /**
  * Ziggurat of the unit exponential: 256 layers of equal area under e^(−x) (Marsaglia & Tsang 2000). The tables are

@@ -1,5 +1,5 @@
+import { at } from '../numeric/at.ts';
 import { requireFinite } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 import { continueWithin, exitChance, start } from './brownianExit.ts';
 
 export interface BoundaryCrossing {

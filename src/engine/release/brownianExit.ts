@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { gaussLegendre } from '../numeric/gaussLegendre.ts';
 import { normalCdf, normalDensity } from '../numeric/normal.ts';
-import { at } from '../random/at.ts';
 
 /** The score S(t) = Z√t before a look, on the nodes of a quadrature; `weights` hold density × quadrature weight. */
 export interface Paths {

@@ -1,4 +1,4 @@
-import { requireInteger, requireNonNegative, requirePositive } from '../numeric/require.ts';
+import { requireNonNegative, requirePositive } from '../numeric/require.ts';
 import { allowedShare } from './objective.ts';
 
 export interface ErrorBudgetOptions {
@@ -53,28 +53,4 @@ export function errorBudget({
     spentShare: allowed > 0 ? failures / allowed : Number.NaN,
     minutes: share * (periodDays * 24 * 60),
   };
-}
-
-/**
- * Availability of `count` parts that must all work, a^count, when they fail independently.
- *
- * @example
- * release.serialAvailability(0.999, 3);
- */
-export function serialAvailability(availability: number, count: number): number {
-  requireInteger('count', count, 1);
-  allowedShare(availability);
-  return Array.from({ length: count }).reduce<number>((all) => all * availability, 1);
-}
-
-/**
- * Availability of `count` parts of which one must work, 1 − (1 − a)^count, when they fail independently.
- *
- * @example
- * release.parallelAvailability(0.999, 2);
- */
-export function parallelAvailability(availability: number, count: number): number {
-  requireInteger('count', count, 1);
-  const failing = allowedShare(availability);
-  return 1 - Array.from({ length: count }).reduce<number>((all) => all * failing, 1);
 }

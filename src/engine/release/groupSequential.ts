@@ -1,8 +1,8 @@
+import { at } from '../numeric/at.ts';
 import { brentRoot } from '../numeric/brent.ts';
 import { normalCdf, normalQuantile } from '../numeric/normal.ts';
 import { requireFraction, requireInteger } from '../numeric/require.ts';
 import { requireOneOf } from '../numeric/requireOneOf.ts';
-import { at } from '../random/at.ts';
 import { boundaryCrossing, informationTimes } from './boundaryCrossing.ts';
 import { continueWithin, exitChance, start } from './brownianExit.ts';
 import { obrienFlemingSpending, pocockSpending, type Spending } from './spending.ts';

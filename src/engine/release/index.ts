@@ -27,8 +27,6 @@ export {
   type ErrorBudget,
   type ErrorBudgetOptions,
   errorBudget,
-  parallelAvailability,
-  serialAvailability,
 } from './errorBudget.ts';
 export { type GateDecision, type GateReport, type GateRule, gate, gates } from './gate.ts';
 export {

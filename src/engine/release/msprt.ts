@@ -1,7 +1,7 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
 import { requireFinite, requireFraction, requirePositive } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 
 export interface MsprtOptions {
   /** Values of the two streams, in order; the k-th of one meets the k-th of the other. */

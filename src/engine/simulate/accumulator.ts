@@ -18,6 +18,7 @@ export class Accumulator {
   private fromArrival = 0;
   private fromFinish = 0;
   private fromBusy = 0;
+  private fromReady = 0;
   private readonly histogram = new LogHistogram();
   private readonly sojourns = new Float64Array(BLOCK_SIZE);
   private readonly servers: number;
@@ -44,8 +45,8 @@ export class Accumulator {
       wait += waitTime;
       sojourn += sojournTime;
       service += work[i] ?? 0;
-      if (waitTime > 0) waited++;
-      if (sojournTime <= deadline) timely++;
+      waited += Number(waitTime > 0);
+      timely += Number(sojournTime <= deadline);
       sojourns[rows++] = sojournTime;
     }
     this.wait = wait;
@@ -71,7 +72,7 @@ export class Accumulator {
   }
 
   /** Forgets everything; the next window begins at the given arrival and finish. */
-  restart(fromArrival: number, fromFinish: number, fromBusy: number): void {
+  restart(fromArrival: number, fromFinish: number, fromBusy: number, fromReady: number): void {
     this.count = 0;
     this.lost = 0;
     this.lostTime = 0;
@@ -84,16 +85,19 @@ export class Accumulator {
     this.fromArrival = fromArrival;
     this.fromFinish = fromFinish;
     this.fromBusy = fromBusy;
+    this.fromReady = Number.isNaN(fromReady) ? 0 : fromReady;
   }
 
   /**
    * The measures of the window that ends with the given arrival and finish. `busyUntil` is the servers' work up to then
-   * where it was counted; without it they are busy with whoever is neither gone nor waiting.
+   * where it was counted; without it (NaN) they are busy with whoever is neither gone nor waiting. `readyUntil` are the
+   * server-seconds that were there; without them (NaN) all servers are there all the time.
    */
-  measures(lastArrival: number, lastFinish: number, busyUntil: number): Measures {
+  measures(lastArrival: number, lastFinish: number, busyUntil: number, readyUntil: number): Measures {
     const { count, lost, histogram } = this;
     const busy = Number.isNaN(busyUntil) ? this.sojourn - this.wait : busyUntil - this.fromBusy;
     const window = lastFinish - this.fromFinish;
+    const present = Number.isNaN(readyUntil) ? this.servers * window : readyUntil - this.fromReady;
     return {
       meanWait: this.wait / count,
       meanSojourn: this.sojourn / count,
@@ -106,7 +110,7 @@ export class Accumulator {
       arrivalRate: (count + lost) / (lastArrival - this.fromArrival),
       throughput: count / window,
       goodput: this.timely / window,
-      utilization: busy / (this.servers * window),
+      utilization: busy / present,
       meanNumber: (this.sojourn + this.lostTime) / window,
       meanQueue: (this.wait + this.lostTime) / window,
     };

@@ -5,6 +5,7 @@ import type { Plan } from './system.ts';
 
 /** Collects the rows of a full log. */
 export class Columns implements Sink<Log> {
+  readonly named = true;
   private readonly plan: Plan;
   private arrival: Float64Array;
   private start: Float64Array;

@@ -5,6 +5,8 @@
  * a hole at the root that the next push fills: most events schedule exactly one successor, so the pair costs one walk down
  * the heap instead of two.
  */
+const FAN = 4;
+
 export class EventHeap {
   private times: Float64Array;
   private order: Int32Array;
@@ -15,7 +17,7 @@ export class EventHeap {
   private pushed = 0;
 
   constructor(capacity = 64) {
-    this.times = new Float64Array(capacity);
+    this.times = new Float64Array(capacity + FAN).fill(Infinity);
     this.order = new Int32Array(capacity);
     this.payloads = new Int32Array(capacity);
   }
@@ -42,9 +44,60 @@ export class EventHeap {
     if (this.hole) {
       this.hole = false;
       this.sink(time, order, payload);
-      return;
+    } else this.rise(time, order, payload);
+  }
+
+  /** Takes the earliest pair away and returns its payload; −1 when empty. */
+  pop(): number {
+    if (this.hole) this.close();
+    if (this.size === 0) return -1;
+    this.hole = true;
+    return this.payloads[0] ?? -1;
+  }
+
+  /** Nothing came in since the last pop: the last pair fills the hole. */
+  private close(): void {
+    this.hole = false;
+    const last = --this.size;
+    const time = this.times[last] ?? 0;
+    this.times[last] = Infinity;
+    if (last > 0) this.sink(time, this.order[last] ?? 0, this.payloads[last] ?? 0);
+  }
+
+  /** Puts a pair in at the root and lets it sink below every earlier one. */
+  private sink(time: number, order: number, payload: number): void {
+    const { times, order: orders, payloads, size } = this;
+    let i = 0;
+    for (;;) {
+      const first = (i << 2) + 1;
+      if (first >= size) break;
+      const a = times[first] ?? 0;
+      const b = times[first + 1] ?? 0;
+      const c = times[first + 2] ?? 0;
+      const d = times[first + 3] ?? 0;
+      const left = first + Number(b < a);
+      const right = first + 2 + Number(d < c);
+      const l = times[left] ?? 0;
+      const r = times[right] ?? 0;
+      let child = left + (right - left) * Number(r < l);
+      const earliest = times[child] ?? 0;
+      if (l === r || (a === b && a === earliest) || (c === d && c === earliest)) {
+        child = this.firstOfEqual(first, earliest);
+      }
+      if (earliest >= time && (earliest > time || isLater(orders[child] ?? 0, order))) break;
+      times[i] = earliest;
+      orders[i] = orders[child] ?? 0;
+      payloads[i] = payloads[child] ?? 0;
+      i = child;
     }
-    if (this.size === this.times.length) this.grow();
+    times[i] = time;
+    orders[i] = order;
+    payloads[i] = payload;
+  }
+
+  /** Puts a pair in at the end and lets it rise above every later one. */
+  private rise(time: number, order: number, payload: number): void {
+    if (this.size === this.payloads.length) this.grow();
     const { times, payloads } = this;
     let i = this.size++;
     while (i > 0) {
@@ -61,57 +114,21 @@ export class EventHeap {
     payloads[i] = payload;
   }
 
-  /** Takes the earliest pair away and returns its payload; −1 when empty. */
-  pop(): number {
-    if (this.hole) this.close();
-    if (this.size === 0) return -1;
-    this.hole = true;
-    return this.payloads[0] ?? -1;
-  }
-
-  /** Nothing came in since the last pop: the last pair fills the hole. */
-  private close(): void {
-    this.hole = false;
-    const last = --this.size;
-    if (last > 0) this.sink(this.times[last] ?? 0, this.order[last] ?? 0, this.payloads[last] ?? 0);
-  }
-
-  /** Puts a pair in at the root and lets it sink below every earlier one. */
-  private sink(time: number, order: number, payload: number): void {
-    const { times, order: orders, payloads, size } = this;
-    let i = 0;
-    for (;;) {
-      const first = (i << 2) + 1;
-      if (first >= size) break;
-      const end = first + 4 < size ? first + 4 : size;
-      let child = first;
-      let earliest = times[first] ?? 0;
-      for (let other = first + 1; other < end; other++) {
-        const candidate = times[other] ?? 0;
-        // the order is compared modulo 2³², so that it may wrap
-        if (
-          candidate < earliest ||
-          (candidate === earliest && (((orders[other] ?? 0) - (orders[child] ?? 0)) | 0) < 0)
-        ) {
-          child = other;
-          earliest = candidate;
-        }
-      }
-      if (earliest > time || (earliest === time && (((orders[child] ?? 0) - order) | 0) > 0)) break;
-      times[i] = earliest;
-      orders[i] = orders[child] ?? 0;
-      payloads[i] = payloads[child] ?? 0;
-      i = child;
+  /** Among the children from `first` on that have the given time, the one pushed first. */
+  private firstOfEqual(first: number, time: number): number {
+    const { times, order: orders } = this;
+    let child = -1;
+    for (let other = first; other < first + FAN && other < this.size; other++) {
+      if (times[other] !== time) continue;
+      if (child < 0 || isLater(orders[child] ?? 0, orders[other] ?? 0)) child = other;
     }
-    times[i] = time;
-    orders[i] = order;
-    payloads[i] = payload;
+    return child;
   }
 
   private grow(): void {
-    const capacity = this.times.length * 2;
+    const capacity = this.payloads.length * 2;
     const { times, order, payloads } = this;
-    this.times = new Float64Array(capacity);
+    this.times = new Float64Array(capacity + FAN).fill(Infinity);
     this.order = new Int32Array(capacity);
     this.payloads = new Int32Array(capacity);
     this.times.set(times);
@@ -119,3 +136,6 @@ export class EventHeap {
     this.payloads.set(payloads);
   }
 }
+
+/** The order is compared modulo 2³², so that it may wrap. */
+const isLater = (one: number, other: number): boolean => ((one - other) | 0) > 0;

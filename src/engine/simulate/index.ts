@@ -54,6 +54,7 @@ export {
   recordOpenLoop,
 } from './recording.ts';
 export { type CircuitBreaker, type CircuitBreakerOptions, circuitBreaker } from './retry/circuitBreaker.ts';
+export { type Fork, forkJoin } from './retry/forkJoin.ts';
 export { type Hedge, type HedgeOptions, hedge, tied } from './retry/hedge.ts';
 export { type Retry, type RetryOptions, retry } from './retry/retry.ts';
 export { type RetryBudget, type RetryBudgetOptions, retryBudget } from './retry/retryBudget.ts';

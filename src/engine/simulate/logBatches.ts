@@ -95,10 +95,24 @@ const overTime = (log: Log, from: number, to: number, timely: Float64Array): Tim
     arrivalRate: rate(b.arrived - a.arrived),
     throughput: rate(b.completed - a.completed),
     goodput: rate(lastRow(timely, to) - lastRow(timely, from)),
-    utilization: meanBusy / log.servers,
+    utilization: (meanBusy * span) / readySeconds(log, from, to),
     meanNumber,
     meanQueue,
   };
+};
+
+/** Server-seconds between two moments: of all servers, or of those that an autoscaler had ready. */
+const readySeconds = ({ servers, replicas }: Log, from: number, to: number): number => {
+  if (!replicas) return servers * (to - from);
+  const { time, ready } = replicas;
+  let seconds = 0;
+  for (let row = lastRow(time, from); row < time.length; row++) {
+    const begin = Math.max(from, time[row] ?? from);
+    const end = Math.min(to, time[row + 1] ?? to);
+    if (begin >= to) break;
+    seconds += (ready[row] ?? 0) * (end - begin);
+  }
+  return seconds;
 };
 
 interface Moment {

@@ -40,7 +40,7 @@ export function indexLog(log: Log): LogIndex {
 }
 
 /** The last row at or before `time`; −1 before the first. */
-export function lastRow(times: Float64Array, time: number): number {
+export function lastRow(times: ArrayLike<number>, time: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {

@@ -18,7 +18,10 @@ export interface Measures {
   throughput: number;
   /** Requests finished within the deadline, per second. */
   goodput: number;
-  /** Share of the servers that is busy; a paused server that holds a request counts. */
+  /**
+   * Share of the servers that is busy; a paused server that holds a request counts. With an autoscaler, of the servers that
+   * were ready.
+   */
   utilization: number;
   meanNumber: number;
   meanQueue: number;

@@ -26,6 +26,7 @@ const ROWS = 4096;
  * let go and the stride doubles, so that a run of any length is sampled evenly in constant memory.
  */
 export class SampledTallyBuilder implements Sink<SampledTally> {
+  readonly named = true;
   private readonly tally: TallyBuilder;
   private readonly request = new Int32Array(ROWS);
   private readonly arrival = new Float64Array(ROWS);

@@ -9,6 +9,7 @@ import type { Cache } from './caching/cache.ts';
 import type { Discipline } from './discipline/discipline.ts';
 import type { KeySource } from './keys.ts';
 import type { CircuitBreaker } from './retry/circuitBreaker.ts';
+import type { Fork } from './retry/forkJoin.ts';
 import type { Hedge } from './retry/hedge.ts';
 import type { Retry } from './retry/retry.ts';
 import type { Timeout } from './retry/timeout.ts';
@@ -47,6 +48,8 @@ export interface System {
   retry?: Retry;
   breaker?: CircuitBreaker;
   hedge?: Hedge;
+  /** Makes each request several tasks at once, all of which must be done. */
+  fork?: Fork;
   autoscaler?: Autoscaler;
   /** Scheduled faults: `outage`, `slowdown`, `spike`. */
   events?: readonly ScheduledEvent[];

@@ -30,6 +30,7 @@ const BATCHES = 20;
  * that window (Little's law; the requests that reach over its two edges cancel on average).
  */
 export class TallyBuilder implements Sink<Tally> {
+  readonly named = false;
   private readonly plan: Plan;
   private readonly batchSize: number;
   private readonly total: Accumulator;
@@ -40,6 +41,8 @@ export class TallyBuilder implements Sink<Tally> {
   private lastFinish = 0;
   /** NaN from a recursion, which does not count it. */
   private busy = Number.NaN;
+  /** NaN where all servers are there all the time. */
+  private ready = Number.NaN;
 
   constructor(plan: Plan) {
     this.plan = plan;
@@ -56,14 +59,16 @@ export class TallyBuilder implements Sink<Tally> {
       const to = Math.min(count, from + room);
       if (done >= 0) this.batch.add(block, from, to);
       this.requests += to - from;
-      for (let i = from; i < to; i++) {
-        this.lastFinish = Math.max(this.lastFinish, finish[i] ?? 0);
-        this.lastArrival = Math.max(this.lastArrival, arrival[i] ?? 0);
-      }
+      // rows come in order of leaving from the event engine, of arrival from a recursion: there the last is the latest
+      const fromFinish = events ? to - 1 : from;
+      const fromArrival = events ? from : to - 1;
+      this.lastFinish = latest(this.lastFinish, finish, fromFinish, to);
+      this.lastArrival = latest(this.lastArrival, arrival, fromArrival, to);
       this.busy = events?.busy[to - 1] ?? Number.NaN;
+      this.ready = events?.ready?.[to - 1] ?? Number.NaN;
       if (done < 0 && this.requests === this.plan.warmup) {
-        this.total.restart(this.lastArrival, this.lastFinish, this.busy);
-        this.batch.restart(this.lastArrival, this.lastFinish, this.busy);
+        this.total.restart(this.lastArrival, this.lastFinish, this.busy, this.ready);
+        this.batch.restart(this.lastArrival, this.lastFinish, this.busy, this.ready);
       } else if (this.batch.count + this.batch.lost === this.batchSize) this.closeBatch();
       from = to;
     }
@@ -79,14 +84,23 @@ export class TallyBuilder implements Sink<Tally> {
       end: this.lastFinish,
       warmup: plan.warmup,
       counted: this.total.count,
-      total: this.total.measures(this.lastArrival, this.lastFinish, this.busy),
+      total: this.total.measures(this.lastArrival, this.lastFinish, this.busy, this.ready),
       batches: this.batches,
     };
   }
 
   private closeBatch(): void {
-    this.batches.push(this.batch.measures(this.lastArrival, this.lastFinish, this.busy));
+    this.batches.push(this.batch.measures(this.lastArrival, this.lastFinish, this.busy, this.ready));
     this.total.merge(this.batch);
-    this.batch.restart(this.lastArrival, this.lastFinish, this.busy);
+    this.batch.restart(this.lastArrival, this.lastFinish, this.busy, this.ready);
   }
 }
+
+const latest = (before: number, times: Float64Array, from: number, to: number): number => {
+  let last = before;
+  for (let i = from; i < to; i++) {
+    const time = times[i] ?? 0;
+    if (time > last) last = time;
+  }
+  return last;
+};

@@ -1,7 +1,7 @@
+import { at } from '../numeric/at.ts';
 import { log, log1p } from '../numeric/log.ts';
 import { requireInteger, requireProbability } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 import { mean } from './description.ts';
 import { midranks } from './ranks.ts';
 

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { requireFinite } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 
 /**
  * a·b/(|a|·|b|), in [−1, 1]; NaN when a vector is all zeros, which points nowhere. Scaled by the largest entries first, so

@@ -1,4 +1,4 @@
-import { at } from '../random/at.ts';
+import { at } from '../numeric/at.ts';
 import { sorted } from './sorted.ts';
 
 /** The jumps of an empirical distribution function: F(t) = p[i] for x[i] ≤ t < x[i + 1], and 0 before x[0]. */

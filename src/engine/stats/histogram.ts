@@ -1,5 +1,5 @@
+import { at } from '../numeric/at.ts';
 import { requireFinite, requireInteger } from '../numeric/require.ts';
-import { at } from '../random/at.ts';
 import { quantileOfSorted } from './quantile.ts';
 import { sorted } from './sorted.ts';
 

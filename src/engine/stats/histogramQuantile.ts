@@ -40,8 +40,8 @@ export function histogramQuantile(
   const [upper, count] = buckets[index] ?? [Infinity, total];
   const [lower, before] = buckets[index - 1] ?? [Math.min(0, upper), 0];
   if (upper === Infinity) return { value: lower, lower, upper, capped: true };
-  const share = count > before ? (rank - before) / (count - before) : 1;
-  return { value: lower + (upper - lower) * Math.max(0, share), lower, upper, capped: false };
+  const share = (rank - before) / (count - before); // the first bucket to reach the rank holds more than those before
+  return { value: lower + (upper - lower) * share, lower, upper, capped: false };
 }
 
 const requireCumulative = (buckets: readonly (readonly [number, number])[]): void => {

@@ -1,7 +1,7 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 
 /**
  * ln Σ e^zᵢ without overflow: the largest entry is taken out first. −Infinity when every entry is masked.

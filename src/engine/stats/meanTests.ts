@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { requireFraction } from '../numeric/require.ts';
 import { studentQuantile, studentTwoSided } from '../numeric/studentT.ts';
-import { at } from '../random/at.ts';
 import { mean, standardError, variance } from './description.ts';
 import type { Interval } from './interval.ts';
 

@@ -1,6 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
-import { at } from '../random/at.ts';
 import { mean } from './description.ts';
 import { sorted } from './sorted.ts';
 

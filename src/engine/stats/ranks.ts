@@ -1,4 +1,4 @@
-import { at } from '../random/at.ts';
+import { at } from '../numeric/at.ts';
 /** Midranks of pooled values, and the sizes of the groups of equal values. */
 export interface Ranks {
   /** One-based; equal values share the mean of their places. In the order of the input. */

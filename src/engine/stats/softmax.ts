@@ -1,7 +1,7 @@
+import { at } from '../numeric/at.ts';
 import { exp } from '../numeric/exp.ts';
 import { requirePositive } from '../numeric/require.ts';
 import { sum } from '../numeric/sum.ts';
-import { at } from '../random/at.ts';
 
 /**
  * softmax(z)ᵢ = e^(zᵢ/τ)/Σⱼ e^(zⱼ/τ) with temperature τ > 0, computed after subtracting the largest entry so that large

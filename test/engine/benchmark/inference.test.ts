@@ -116,6 +116,38 @@ describe('changepoints', () => {
   });
 });
 
+describe('segments between changepoints', () => {
+  const spike = [0, 0, 0, 0, 9, 9, 0, 0, 0, 0];
+  const cuts = (values: number[], shortest: number) =>
+    changepoints(values, 1, shortest).map(({ from, to, mean }) => [from, to, mean]);
+
+  it('may be as short as the shortest allowed, at the edge too', () => {
+    expect(cuts(spike, 2)).toEqual([
+      [0, 4, 0],
+      [4, 6, 9],
+      [6, 10, 0],
+    ]);
+    expect(cuts([9, 9, 0, 0, 0], 2)).toEqual([
+      [0, 2, 9],
+      [2, 5, 0],
+    ]);
+  });
+  it('are never shorter', () => {
+    for (const shortest of [3, 4])
+      for (const { from, to } of changepoints(spike, 0.01, shortest))
+        expect(to - from).toBeGreaterThanOrEqual(shortest);
+  });
+  it('cost their penalty: a jump of d between two halves of n is cut when n·d²/4 exceeds it', () => {
+    const jump = [0, 0, 0, 0, 3, 3, 3, 3]; // 8 · 9 / 4 = 18
+    expect(changepoints(jump, 17)).toHaveLength(2);
+    expect(changepoints(jump, 19)).toHaveLength(1);
+  });
+  it('are one for a series shorter than the shortest, none for an empty one', () => {
+    expect(changepoints([1, 3], 0.1, 5)).toEqual([{ from: 0, to: 2, mean: 2 }]);
+    expect(changepoints([], 0.1)).toEqual([]);
+  });
+});
+
 describe('the end of warm-up', () => {
   it('is where the run chart became faster and stayed', () => {
     const found = findSteadyState(
@@ -211,6 +243,36 @@ describe('the report', () => {
     expect(throughput.lower ?? Number.NaN).toBeLessThan(throughput.value);
     expect(throughput.upper ?? Number.NaN).toBeGreaterThan(throughput.value);
   });
+  it('gives the mean no interval from fewer than 40 samples', () => {
+    const { mean, throughput } = buildReport(run([block(0, uniforms(34, 39))]));
+    expect(mean).toMatchObject({ lower: null, upper: null });
+    expect(throughput).toEqual({ value: 8000 / mean.value, lower: null, upper: null });
+  });
+  it('gives the throughput no upper bound where the mean time may be zero', () => {
+    const { mean, throughput } = buildReport(run([block(0, [...Array.from({ length: 59 }, () => 1), 1000])]));
+    expect(mean.lower ?? 0).toBeLessThan(0);
+    expect(throughput.upper).toBeNull();
+    expect(throughput.lower).toBeCloseTo(8000 / (mean.upper ?? 0), 10);
+  });
+  it('tells how long the warm-up was, and its shape only where it ended', () => {
+    const warmUp = [
+      { startMs: 0, endMs: 50, medianMs: 3 },
+      { startMs: 50, endMs: 120, medianMs: 2 },
+    ];
+    const base = run([block(0, [1, 2])]);
+    const chart = { ...base.chart, warmUp };
+    expect(buildReport({ ...base, chart }).warmUp).toEqual({
+      kind: 'steady',
+      shape: 'flat',
+      durationMs: 120,
+    });
+    expect(buildReport({ ...base, chart, warmUp: { kind: 'none' } }).warmUp).toEqual({
+      kind: 'none',
+      shape: null,
+      durationMs: 120,
+    });
+    expect(buildReport(base).warmUp.durationMs).toBe(0);
+  });
   it('refuses to report on nothing', () => {
     expect(() => buildReport(run([block(0, [1], 'hidden')]))).toThrow(/every block was discarded/);
   });
@@ -250,8 +312,20 @@ describe('a comparison', () => {
     const second = levels.map((level, round) => block(round, 2 * level, round === 3 ? 'hidden' : null));
     expect(compareBlocks(first, second)?.pairs).toBe(3);
   });
-  it('is withheld with fewer than three pairs', () => {
-    expect(compareBlocks([block(0, 1), block(1, 1)], [block(0, 1), block(1, 1)])).toBeNull();
+  it('is withheld with fewer than three pairs, however they differ', () => {
+    expect(compareBlocks([block(0, 1), block(1, 1)], [block(0, 2), block(1, 2.1)])).toBeNull();
+  });
+  it('is withheld where a coarse clock makes every pair equal: no spread is not certainty', () => {
+    const same = levels.map((_, round) => block(round, 1));
+    expect(compareBlocks(same, same)).toBeNull();
+  });
+  it('leaves out rounds in which a block holds no sample', () => {
+    const first = levels.map((level, round) => block(round, level));
+    const second = levels.map((level, round) => {
+      const whole = block(round, 2 * level * (1 + 0.01 * round));
+      return round === 4 ? { ...whole, samples: [] } : whole;
+    });
+    expect(compareBlocks(first, second)?.pairs).toBe(4);
   });
 });
 
@@ -274,16 +348,23 @@ describe('the device label', () => {
     expect(deviceLabel(stamp)).toBe('Chromium 156 · Linux · 2 cores · WASM 1 thread');
     expect(deviceLabel({ ...stamp, isolated: false })).toMatch(/WASM 1 thread \(not isolated\)$/);
   });
+  const adapter = {
+    vendor: 'google',
+    architecture: 'swiftshader',
+    device: '',
+    description: '',
+    fallback: true,
+    shaderF16: false,
+    timestampQuery: true,
+  };
+  it('calls an adapter by its description, else by what it tells', () => {
+    const label = (told: object) =>
+      deviceLabel({ ...stamp, cores: 1, adapter: { ...adapter, fallback: false, ...told } });
+    expect(label({ description: 'Radeon 780M' })).toBe('Chromium 156 · Linux · 1 core · WebGPU Radeon 780M');
+    expect(label({ vendor: '' })).toMatch(/WebGPU swiftshader$/);
+    expect(label({ vendor: '', architecture: '' })).toMatch(/WebGPU adapter$/);
+  });
   it('warns of a software adapter', () => {
-    const adapter = {
-      vendor: 'google',
-      architecture: 'swiftshader',
-      device: '',
-      description: '',
-      fallback: true,
-      shaderF16: false,
-      timestampQuery: true,
-    };
     expect(deviceLabel({ ...stamp, adapter })).toMatch(
       /WebGPU google swiftshader \(software, not comparable\)$/,
     );

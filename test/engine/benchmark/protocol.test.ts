@@ -42,6 +42,7 @@ describe('inner batching', () => {
   });
   it('names what is wrong', () => {
     expect(() => innerRuns(0, 0.005)).toThrow('singleMs must be > 0, got 0');
+    expect(() => innerRuns(1, 0)).toThrow('stepMs must be > 0, got 0');
   });
 });
 
@@ -84,6 +85,11 @@ describe('the correctness gate', () => {
     const result = correctnessGate([1, 2.0001, 4, 3], expected, rule);
     expect(result).toMatchObject({ passed: true, argmaxAgreement: 1, notFinite: 0 });
     expect(result.maxAbsolute).toBeCloseTo(1e-4, 10);
+    expect(result.maxRelative).toBeCloseTo(5e-5, 10);
+  });
+  it('leaves references of zero out of the relative distance, where any distance is infinitely far', () => {
+    const result = correctnessGate([0.00005, 2.0001], [0, 2], rule);
+    expect(result.passed).toBe(true);
     expect(result.maxRelative).toBeCloseTo(5e-5, 10);
   });
   it('refuses zeros, which a lost device has returned as a success', () => {
@@ -150,6 +156,10 @@ describe('calibration', () => {
   it('lets a single jump pass', () => {
     expect(calibrationDrift([[1], [1.01], [3], [1], [1.01]]).flagged).toBe(false);
   });
+  it('flags nothing where there is nothing to compare with', () => {
+    expect(calibrationDrift([])).toEqual({ change: 0, flagged: false });
+    expect(calibrationDrift([[], [0], [1]])).toEqual({ change: 0, flagged: false });
+  });
   it('always does the same arithmetic', () => {
     expect(calibrationKernel(1000)).toBe(calibrationKernel(1000));
     expect(calibrationKernel(1000)).not.toBe(calibrationKernel(1001));
@@ -166,7 +176,9 @@ describe('a hidden tab', () => {
     [{ from: 0, to: 10 }, true],
     [{ from: 12, to: 13 }, true],
     [{ from: 21, to: 49 }, false],
+    [{ from: 20, to: 30 }, true],
     [{ from: 60, to: 70 }, true],
+    [{ from: 21, to: null }, true],
   ])('touches %j: %s', (block, touched) => {
     expect(touchesHidden(block, hidden)).toBe(touched);
   });

@@ -99,6 +99,53 @@ describe('directions', () => {
   });
 });
 
+describe('charts with a known reference', () => {
+  const charts: [
+    string,
+    (known: { mean: number; standardDeviation: number }) => Detector<{ drift: boolean }>,
+  ][] = [
+    ['cusum', (known) => cusum(known)],
+    ['ewma', (known) => ewma({ ...known, threshold: 2.7 })],
+    ['shewhart', (known) => shewhart({ ...known, k: 2.5 })],
+  ];
+  it.each(charts)('%s reads seconds and milliseconds alike', (_name, make) => {
+    const { service } = createStreams(31);
+    const seconds = make({ mean: 0.2, standardDeviation: 0.05 });
+    const milliseconds = make({ mean: 200, standardDeviation: 50 });
+    for (let i = 0; i < 400; i++) {
+      const value = 0.2 + 0.05 * (service.normal() + (i < 200 ? 0 : 1.5));
+      seconds.update(value);
+      milliseconds.update(1000 * value);
+    }
+    expect(seconds.clock.detections.length).toBeGreaterThan(0);
+    expect(milliseconds.clock.detections).toEqual(seconds.clock.detections);
+  });
+  it('CUSUM adds up what exceeds the slack, and begins anew after it fired unless told not to', () => {
+    const sums = (restart?: boolean) => {
+      const detector = cusum({ mean: 10, standardDeviation: 2, threshold: 2, restart });
+      return [14, 13, 11, 9].map((value) => detector.update(value)); // limit 4, slack 1
+    };
+    expect(sums().map(({ increase, drift }) => [increase, drift])).toEqual([
+      [3, false],
+      [5, true],
+      [0, false],
+      [0, false],
+    ]);
+    expect(sums(false).map(({ increase, drift }) => [increase, drift])).toEqual([
+      [3, false],
+      [5, true],
+      [5, true],
+      [3, false],
+    ]);
+    expect(sums()[0]).toMatchObject({ decrease: 0, limit: 4 });
+  });
+  it('CUSUM without one fires at nothing while it learns', () => {
+    const detector = cusum();
+    const first = detector.update(1e9);
+    expect(first).toMatchObject({ drift: false, increase: 0, decrease: 0, limit: Number.NaN });
+  });
+});
+
 /** Values until a chart fires, averaged over runs, with its standard error. */
 const runLength = (make: () => Detector<{ drift: boolean }>, shift: number, runs: number, seed: number) => {
   const { service } = createStreams(seed);

@@ -152,6 +152,38 @@ describe('bins', () => {
     expect([deciles.outside, ...deciles.current]).toEqual([2, 2 / 3, 1 / 3]);
     expect([...binned(reference, current, { bins: 2, outside: 'drop' }).current]).toEqual([1 / 3, 0]);
   });
+  it('cut the range that their method names into equal widths', () => {
+    const [reference, current] = [
+      [4, 10, 0],
+      [-5, 20, 1],
+    ];
+    const edges = (method: (typeof methods)[number], bins = 5) => [
+      ...binned(reference, current, { bins, method }).edges,
+    ];
+    expect(edges('width')).toEqual([0, 2, 4, 6, 8, 10]);
+    expect(edges('union')).toEqual([-5, 0, 5, 10, 15, 20]);
+    expect(edges('sturges')).toHaveLength(1 + 4); // ⌈log₂ 6 + 1⌉ bins
+    expect(edges('quantile', 2)).toEqual([0, 4, 10]);
+  });
+  it('end at the largest value to the last bit', () => {
+    const width = fc.constantFrom('width', 'union', 'sturges', 'freedman-diaconis');
+    const real = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(real, fc.integer({ min: 1, max: 12 }), width, (values, bins, method) => {
+        const { edges } = binned(values, values, { bins, method });
+        return Math.min(...values) === Math.max(...values) || edges.at(-1) === Math.max(...values);
+      }),
+    );
+  });
+  it('have Freedman and Diaconis’ width, 2·IQR/∛n of both samples together, in at most 1000', () => {
+    const [odd, even] = [0, 1].map((start) => Array.from({ length: 32 }, (_, i) => 63 - start - 2 * i));
+    // 0 … 63 and one far value: n = 65, IQR = 32, width 64/∛65 = 15.92
+    const bins = (far: number) =>
+      binned([...odd!, far], even!, { method: 'freedman-diaconis' }).reference.length;
+    expect([bins(100), bins(1000), bins(1e9)]).toEqual([7, 63, 1000]);
+    const later = [odd!, even!].map((values) => Float64Array.from(values, (value) => value + 500));
+    expect(binned([...later[0]!, 600], later[1]!, { method: 'freedman-diaconis' }).reference.length).toBe(7);
+  });
   it('ties merge edges, one value gets one bin', () => {
     expect(binned([5, 5, 5, 9], [5], { bins: 4 }).edges.length).toBe(3);
     expect([...binned([5, 5], [5, 7]).edges]).toEqual([4.5, 5.5]);
@@ -169,6 +201,16 @@ describe('bins', () => {
 });
 
 describe('Cramér’s V', () => {
+  it('is √(χ²/n), and with Bergsma’s correction what is left of it beyond chance', () => {
+    // χ² = 2·(50 · 10²/50²)·2 = 8 over n = 200
+    expect(cramersV([40, 60], [60, 40])).toBeCloseTo(0.2, 12);
+    const [excess, rows] = [8 / 200 - 1 / 199, 2 - 1 / 199];
+    expect(cramersV([40, 60], [60, 40], { biasCorrected: true })).toBeCloseTo(
+      Math.sqrt(excess / (rows - 1)),
+      12,
+    );
+    expect(cramersV([50, 50, 50], [51, 50, 49], { biasCorrected: true })).toBe(0);
+  });
   it('lies in [0, 1], does not grow with n, and the correction lowers it', () => {
     fc.assert(
       fc.property(vectors(2), ([p, q]) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { andersonDarlingUpper } from '../../../src/engine/numeric/andersonDarling.ts';
 import { scaledBesselK } from '../../../src/engine/numeric/besselK.ts';
 import { binomialCdf, binomialPmf, choose } from '../../../src/engine/numeric/binomial.ts';
 import { brentRoot } from '../../../src/engine/numeric/brent.ts';
@@ -9,6 +10,7 @@ import { gaussLegendre } from '../../../src/engine/numeric/gaussLegendre.ts';
 import { kolmogorovSmirnovUpper, kolmogorovUpper } from '../../../src/engine/numeric/kolmogorov.ts';
 import { logNormalCdf } from '../../../src/engine/numeric/normal.ts';
 import { poissonCdf, poissonPmf, poissonUpper } from '../../../src/engine/numeric/poisson.ts';
+import { solveIncreasing, solveIncreasingFrom } from '../../../src/engine/numeric/solve.ts';
 
 const near = (got: number, expected: number, relative = 1e-9) =>
   expect(Math.abs(got - expected), `expected ${expected}, got ${got}`).toBeLessThanOrEqual(
@@ -83,6 +85,25 @@ describe('distribution functions', () => {
   });
 });
 
+describe('the limit law of Anderson and Darling', () => {
+  it.each([
+    [0.3, 0.93815763605712],
+    [0.5, 0.74681437353035],
+    [1, 0.35726667321402],
+    [2, 0.091836774941252],
+    [4, 0.0087181869139128],
+    [8, 0.00011381415572658],
+    [12, 1.7102869994808e-6],
+  ])('P(A² > %d), against the characteristic function inverted with mpmath', (z, expected) => {
+    expect(Math.abs(andersonDarlingUpper(z) - expected)).toBeLessThan(2e-13);
+  });
+  it('runs from 1 to 0 and ends like √3·P(χ²₁ > 2z), its largest term alone', () => {
+    expect([0, -1, 0.01, 41, Infinity].map(andersonDarlingUpper)).toEqual([1, 1, 1, 0, 0]);
+    expect(andersonDarlingUpper(Number.NaN)).toBeNaN();
+    near(andersonDarlingUpper(20), Math.sqrt(3) * chiSquareUpper(40, 1), 0.03);
+  });
+});
+
 describe('numerical tools', () => {
   it('digamma obeys ψ(x + 1) = ψ(x) + 1/x', () => {
     fc.assert(
@@ -107,6 +128,13 @@ describe('numerical tools', () => {
     expect(brentRoot((x) => (x < 1.25 ? -1 : 1), 0, 3, 1e-9)).toBeCloseTo(1.25, 8);
     expect(brentRoot((x) => x, 0, 3)).toBe(0);
     expect(brentRoot((x) => x - 3, 0, 3)).toBe(3);
+  });
+  it('halving finds the smallest number at which an increasing function is there', () => {
+    expect(solveIncreasing((x) => x * x, 2, 0, 2) ** 2).toBeGreaterThanOrEqual(2);
+    expect(solveIncreasing((x) => x * x, 2, 0, 2)).toBeCloseTo(Math.SQRT2, 15);
+    expect(solveIncreasing((x) => (x < 0.25 ? 0 : 1), 1, 0, 1)).toBe(0.25);
+    expect(solveIncreasingFrom((x) => x, 12345, 1)).toBe(12345);
+    expect(solveIncreasingFrom((x) => x / (1 + x), 2, 1)).toBeGreaterThan(1e300); // never there: it stops all the same
   });
   it('Bessel K of order ¼, without its decay (SciPy)', () => {
     near(scaledBesselK(0.25, 0.01), 6.227707994041582, 1e-12);

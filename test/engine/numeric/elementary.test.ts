@@ -66,11 +66,15 @@ describe('the engine’s own elementary functions', () => {
     expect(exp(Number.NaN)).toBeNaN();
     expect(log(Number.MIN_VALUE)).toBe(Math.log(Number.MIN_VALUE));
     expect(exp(-745.13)).toBe(Number.MIN_VALUE);
+    expect(exp(-745.1332191019411)).toBe(Number.MIN_VALUE); // the last one above half of that
+    expect(exp(709.782712893384)).toBeGreaterThan(1.79769e308); // the last one that a number can hold
     expect(log1p(-1)).toBe(-Infinity);
   });
   it('power multiplies whole exponents out', () => {
     expect([power(3, 4), power(2, -2), power(0, 0.5), power(7, 0)]).toEqual([81, 0.25, 0, 1]);
     expect(power(2, 0.5)).toBeCloseTo(Math.SQRT2, 15);
+    expect([power(0, -0.5), power(0, 65), power(0, -65), power(1, 1000)]).toEqual([Infinity, 0, Infinity, 1]);
+    expect(power(0, Number.NaN)).toBeNaN();
   });
   it('sum does not depend on the order', () => {
     expect(sum([1e16, 1, -1e16])).toBe(1);

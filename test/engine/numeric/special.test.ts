@@ -23,6 +23,28 @@ describe('special functions against mpmath and scipy', () => {
       expectWithin(f(input), expected[to][i], tol, `${id}(${input})`);
     });
   });
+  it('the incomplete beta function covers its whole domain, and is NaN outside', () => {
+    expect([incompleteBeta(2, 3, 0), incompleteBeta(2, 3, 1)]).toEqual([0, 1]);
+    // I_x(a, 1) = x^a and I_x(1, b) = 1 − (1 − x)^b
+    expect(incompleteBeta(2, 1, 0.3)).toBeCloseTo(0.09, 14);
+    expect(incompleteBeta(1, 3, 0.3)).toBeCloseTo(1 - 0.7 ** 3, 14);
+    expect(incompleteBeta(0.5, 1, 0.9)).toBeCloseTo(Math.sqrt(0.9), 14);
+    for (const [a, b, x] of [
+      [0, 1, 0.5],
+      [1, 0, 0.5],
+      [-1, 2, 0.5],
+      [1, 1, -0.1],
+      [1, 1, 1.1],
+      [1, 1, Number.NaN],
+    ] as const)
+      expect(incompleteBeta(a, b, x)).toBeNaN();
+    expect([inverseIncompleteBeta(2, 3, 0), inverseIncompleteBeta(2, 3, 1)]).toEqual([0, 1]);
+  });
+  it('the normal quantile has its ends, its middle and its mirror', () => {
+    expect([normalQuantile(0), normalQuantile(0.5), normalQuantile(1)]).toEqual([-Infinity, 0, Infinity]);
+    expect(normalQuantile(0.75)).toBe(-normalQuantile(0.25));
+    expect(() => normalQuantile(1.5)).toThrow('p must be in [0, 1], got 1.5');
+  });
   it('the binomial distribution function', () => {
     const { expected, tol } = oracle('dist-poisson-binom');
     expectWithin(binomialCdf(49, 1000, 0.05), expected['binomCdf(49;1000,.05)'], tol);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { complex, divide } from '../../../src/engine/numeric/complex.ts';
 import * as queueing from '../../../src/engine/queueing/index.ts';
 import { invertTransform } from '../../../src/engine/queueing/invertTransform.ts';
 import { poissonProbabilities } from '../../../src/engine/queueing/poissonProbabilities.ts';
 import { tailQuantile } from '../../../src/engine/queueing/tailQuantile.ts';
-import { complex, divide } from '../../../src/engine/random/complex.ts';
 import { hyperexponential } from '../../../src/engine/random/index.ts';
 
 describe('at the edges of their domains', () => {

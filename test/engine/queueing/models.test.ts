@@ -392,6 +392,15 @@ describe('tails, retries, copies', () => {
       queueing.retryAmplification({ failureProbability: 0.1, retries: 2 }).successProbability,
     ).toBeCloseTo(0.999, 12);
   });
+  it('parts in a row lose what parts side by side win', () => {
+    expect(queueing.seriesAvailability([0.9, 0.8])).toBeCloseTo(0.72, 12);
+    expect(queueing.parallelAvailability([0.9, 0.8])).toBeCloseTo(0.98, 12);
+    for (const needed of [1, 3]) {
+      const alike = queueing.redundantAvailability({ availability: 0.9, components: 3, needed });
+      const listed = needed === 1 ? queueing.parallelAvailability : queueing.seriesAvailability;
+      expect(alike).toBeCloseTo(listed([0.9, 0.9, 0.9]), 12);
+    }
+  });
   it('two of three', () => {
     const a = 0.9;
     expect(queueing.redundantAvailability({ availability: a, components: 3, needed: 2 })).toBeCloseTo(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complex, exponentialOf, powerOf } from '../../../src/engine/random/complex.ts';
+import { complex, exponentialOf, powerOf } from '../../../src/engine/numeric/complex.ts';
 import * as random from '../../../src/engine/random/index.ts';
 
 const { createStreams } = random;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cosine, sine } from '../../../src/engine/numeric/sine.ts';
 import * as random from '../../../src/engine/random/index.ts';
-import { cosine, sine } from '../../../src/engine/random/sine.ts';
 import { mean, variance } from '../../../src/engine/stats/index.ts';
 import { expectWithin, oracles } from '../support/oracle.ts';
 

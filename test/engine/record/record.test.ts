@@ -181,15 +181,22 @@ describe('decide', () => {
 });
 
 describe('lineage', () => {
-  const chain = lineage([
-    ['raw', 'clean'],
-    ['clean', 'features'],
-    ['features', 'model'],
-    ['model', 'endpoint'],
-  ]);
+  const madeInTurn = () =>
+    lineage([
+      ['raw', 'clean'],
+      ['clean', 'features'],
+      ['features', 'model'],
+      ['model', 'endpoint'],
+    ]);
   it('follows what was made from what', () => {
+    const chain = madeInTurn();
     expect(chain.nodes).toEqual(['raw', 'clean', 'features', 'model', 'endpoint']);
-    expect(chain.edges.length).toBe(chain.nodes.length - 1);
+    expect(chain.edges).toEqual([
+      ['raw', 'clean'],
+      ['clean', 'features'],
+      ['features', 'model'],
+      ['model', 'endpoint'],
+    ]);
     expect(chain.isDownstream('model', 'features')).toBe(true);
     expect(chain.isDownstream('features', 'model')).toBe(false);
     expect(chain.isDownstream('model', 'model')).toBe(false);
@@ -204,6 +211,15 @@ describe('lineage', () => {
     ]);
     expect(graph.upstreamOf('endpoint').sort()).toEqual(['a', 'b', 'model']);
     expect(graph.isDownstream('b', 'a')).toBe(false);
+    expect(graph.downstreamOf('a')).toEqual(['model', 'endpoint']);
+  });
+  it('of nothing is empty, and an edge told twice is one', () => {
+    expect(lineage([])).toMatchObject({ nodes: [], edges: [] });
+    const twice = lineage([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    expect([twice.nodes, twice.downstreamOf('a')]).toEqual([['a', 'b'], ['b']]);
   });
   it('refuses a cycle and an unknown node', () => {
     expect(() =>
@@ -212,6 +228,6 @@ describe('lineage', () => {
         ['b', 'a'],
       ]),
     ).toThrow('edges must hold no cycle, got one through a, b');
-    expect(() => chain.isDownstream('modle', 'raw')).toThrow('unknown node: modle (one of raw, clean');
+    expect(() => madeInTurn().isDownstream('modle', 'raw')).toThrow('unknown node: modle (one of raw, clean');
   });
 });

@@ -9,8 +9,6 @@ import {
   errorBudget,
   measuredBurnRate,
   multiWindowAlert,
-  parallelAvailability,
-  serialAvailability,
   type TrafficEvent,
   timeToExhaustion,
 } from '../../../src/engine/release/index.ts';
@@ -39,11 +37,6 @@ describe('error budget', () => {
     expect(() => errorBudget({ objective: 0.9, requests: 5, failures: 6 })).toThrow(
       'failures must be <= requests = 5, got 6',
     );
-  });
-  it('parts in a row lose what parts side by side win', () => {
-    expect(serialAvailability(0.9, 2)).toBeCloseTo(0.81, 12);
-    expect(parallelAvailability(0.9, 2)).toBeCloseTo(0.99, 12);
-    expect(() => serialAvailability(0.9, 0)).toThrow('count must be an integer >= 1, got 0');
   });
 });
 

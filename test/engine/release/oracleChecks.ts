@@ -12,9 +12,7 @@ import {
   measuredBurnRate,
   msprt,
   multiWindowAlert,
-  parallelAvailability,
   sampleRatio,
-  serialAvailability,
 } from '../../../src/engine/release/index.ts';
 import type { Checks } from '../stats/oracleChecks.ts';
 import { expectWithin, type Oracle } from '../support/oracle.ts';
@@ -107,9 +105,5 @@ export const checks: Checks = {
       const got = detectionTime({ objective: slo, threshold: burn, windowSeconds: 3600, errorRate: rate });
       expectWithin(got, expected[i], tol);
     });
-  },
-  'availability-composition': ({ inputs: { a, serial, parallel }, expected, tol }) => {
-    expectWithin(serialAvailability(a, serial), expected.serial, tol);
-    expectWithin(parallelAvailability(a, parallel), expected.parallel, tol);
   },
 };

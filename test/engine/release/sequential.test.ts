@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStreams } from '../../../src/engine/random/index.ts';
+import { continueWithin, exitChance, type Paths, start } from '../../../src/engine/release/brownianExit.ts';
 import {
   boundaryCrossing,
   groupSequential,
@@ -13,6 +14,31 @@ import {
   sprtCharacteristic,
 } from '../../../src/engine/release/index.ts';
 import { clopperPearson, mean, normalCdf, standardError } from '../../../src/engine/stats/index.ts';
+
+describe('the recursion behind group-sequential boundaries', () => {
+  const mass = ({ weights }: Paths) => weights.reduce((sum, weight) => sum + weight, 0);
+  it.each([
+    ['far apart', [1, 2, 3, 4, 5]],
+    ['close together', [1, 1.01, 1.02, 1.5, 1.505]],
+    ['on a large scale', [100, 200, 201]],
+  ])('loses no path: those inside and those that leave are all; looks %s', (_name, times) => {
+    for (const drift of [0, 0.8]) {
+      let paths = start;
+      for (const time of times) {
+        const before = mass(paths);
+        const left = exitChance(paths, time, 1.96, drift) + exitChance(paths, time, 1.96, drift, true);
+        paths = continueWithin(paths, time, 1.96, drift);
+        expect(mass(paths) + left).toBeCloseTo(before, 10);
+      }
+    }
+  });
+  it.each([0.5, 1, 100])('a look at time %d that never stops changes nothing later', (time) => {
+    for (const drift of [0, 1, 10]) {
+      const later = exitChance(continueWithin(start, time, Infinity, drift), 2 * time, 2, drift);
+      expect(later).toBeCloseTo(normalCdf(drift * Math.sqrt(2 * time) - 2), 9);
+    }
+  });
+});
 
 describe('peeking', () => {
   it('five looks at z = 1.96 give 14.2 % false alarms: by integration, and by simulation', () => {
@@ -153,6 +179,13 @@ describe('SPRT', () => {
     expect(Math.abs(got.accepted / 600 - expected.acceptNull)).toBeLessThan(0.07);
     expect(got.average).toBeGreaterThan(0.9 * expected.meanCount - 3 * got.error);
     expect(got.average).toBeLessThan(1.35 * expected.meanCount + 3 * got.error);
+  });
+  it('a service that as good as never fails is accepted, after the fewest values that can do it', () => {
+    const { acceptNull, meanCount } = sprtCharacteristic(plan, 1e-300);
+    expect(acceptNull).toBe(1);
+    const test = sprt(plan);
+    while (test.update(0).decision === 'continue');
+    expect(Math.ceil(meanCount)).toBe(test.reading.count);
   });
   it('where the drift of the score is 0 it takes longest', () => {
     const level = (p: number) => sprtCharacteristic(plan, p).meanCount;

@@ -93,6 +93,35 @@ describe('canary', () => {
       'rollback',
     ]);
   });
+  it.each([
+    ['increase', 5, 'rollback'],
+    ['increase', 1, 'promote'],
+    ['increase', -5, 'promote'],
+    ['decrease', 5, 'promote'],
+    ['decrease', -1, 'promote'],
+    ['decrease', -5, 'rollback'],
+    ['either', 5, 'rollback'],
+    ['either', 1, 'promote'],
+    ['either', -1, 'promote'],
+    ['either', -5, 'rollback'],
+    ['either', -2, 'hold'],
+    ['either', 2, 'hold'],
+  ] as const)('where %s harms by more than 2, a change of %d: %s', (direction, change, verdict) => {
+    const base = Array.from({ length: 100 }, (_, i) => 50 + (i % 10) / 10);
+    const shifted = base.map((value, i) => value + change + ((i * 7) % 10) / 10 - 0.45);
+    expect(canary({ baseline: base, candidate: shifted, metric: { direction, tolerance: 2 } }).verdict).toBe(
+      verdict,
+    );
+  });
+  it('judges from as many samples as are asked for, and says by what method it would have', () => {
+    const verdictOf = (count: number) =>
+      canary({ baseline: latencies(count), candidate: latencies(count, 9), minimumSamples: 10 });
+    expect(verdictOf(10).verdict).toBe('rollback');
+    expect(verdictOf(9)).toMatchObject({
+      verdict: 'hold',
+      evidence: { method: 'ranks', estimate: Number.NaN, lower: Number.NaN, upper: Number.NaN },
+    });
+  });
   it('compares means when asked; constants have nothing to tell apart', () => {
     const constant = new Array(12).fill(5);
     const means = { compare: 'means' } as const;
@@ -214,13 +243,14 @@ describe('rollback trigger', () => {
     seed: 5,
   };
   const hypotheses = { p0: 0.02, p1: 0.1 };
-  const measure = (threshold: number) =>
+  const measure = (threshold: number, runs = incident.runs) =>
     operatingCharacteristic({
       ...incident,
+      runs,
       trigger: () => rollbackTrigger({ rule: 'cusum', hypotheses, threshold }),
     });
   it('a higher threshold means fewer false alarms and a longer delay', () => {
-    const [low, middle, high] = [3, 5, 7].map(measure);
+    const [low, middle, high] = [3, 5, 7].map((threshold) => measure(threshold));
     expect(low!.falseAlarm.value).toBeGreaterThan(middle!.falseAlarm.value);
     expect(middle!.falseAlarm.value).toBeGreaterThan(high!.falseAlarm.value);
     expect(low!.delay.value).toBeLessThan(middle!.delay.value);
@@ -255,6 +285,9 @@ describe('rollback trigger', () => {
     expect(run.clock.detections).toEqual([5]);
   });
   it('no alarm is reported as such, and runs depend on the seed alone', () => {
+    const once = measure(7, 1);
+    expect(once.delay.value).toBeGreaterThan(0);
+    expect([once.delay.lower, once.delay.upper]).toEqual([-Infinity, Infinity]); // one run has no spread
     const never = operatingCharacteristic({
       ...incident,
       trigger: () => rollbackTrigger({ rule: 'window', size: 10, limit: 2 }),

@@ -76,6 +76,16 @@ it('a token bucket lets burst + rate·t pass, and no more', () => {
   expect(log.outcome[7]).toBe(Outcome.rejected);
 });
 
+it('a deadline is kept by whoever’s turn comes just then', () => {
+  const system = {
+    arrivals: trace([0, 0, 0]),
+    service: constant(2),
+    admission: deadlineDrop({ deadline: 2 }),
+  };
+  const log = simulate(system, { seed: 1, requests: 3, warmup: 0 });
+  expect([...log.outcome]).toEqual([Outcome.completed, Outcome.completed, Outcome.dropped]);
+});
+
 it('a deadline drops those whose turn comes too late, and nobody else', () => {
   const system = {
     arrivals: poisson(1.5),
@@ -139,11 +149,14 @@ describe('CoDel', () => {
   });
 });
 
+/** A door at which nothing has happened. */
+const idle = { now: 0, arrived: 0, joined: 0, inside: 0, waiting: 0, idle: true };
+const overload = { arrivals: poisson(2000), service: exponential(0.01), servers: 10 };
+
 describe('adaptive concurrency', () => {
-  const overload = { arrivals: poisson(2000), service: exponential(0.01), servers: 10 };
   it.each([
     ['aimd', aimdConcurrency({ latency: 0.05 })],
-    ['gradient', gradientConcurrency({ maximum: 200 })],
+    ['gradient', gradientConcurrency()],
   ])('%s keeps the servers busy and the latency short at twice the capacity', (_name, admission) => {
     const summary = summarize(
       simulate({ ...overload, admission }, { seed: 4, requests: 100_000, log: 'none' }),
@@ -152,6 +165,36 @@ describe('adaptive concurrency', () => {
     expect(summary.p99.value).toBeLessThan(0.3);
     const nothing = summarize(simulate(overload, { seed: 4, requests: 100_000, log: 'none' }));
     expect(nothing.p99.value).toBeGreaterThan(10);
+  });
+});
+
+describe('the gradient’s limit', () => {
+  const most = (options?: Parameters<typeof gradientConcurrency>[0]) => {
+    const system = { ...overload, admission: gradientConcurrency(options) };
+    const { changes } = simulate(system, { seed: 4, requests: 60_000 });
+    const largest = changes.inSystem.reduce((most, inside) => Math.max(most, inside), 0);
+    return largest - 1; // one that is turned away is in the system for no time, but it is counted
+  };
+  it('climbs to its maximum when the overload lasts, 200 unless told otherwise, and no further', () => {
+    expect(most()).toBe(200);
+    expect(most({ maximum: 35 })).toBe(35);
+  });
+  it('stays where it was while less than half of it is in use', () => {
+    const gate = gradientConcurrency({ initial: 20, smoothing: 1 }).start(1);
+    const door = (inside: number) => ({ ...idle, now: 1, inside });
+    gate.answered!(door(9));
+    expect([gate.admit!(door(19)), gate.admit!(door(20))]).toEqual([true, false]);
+    gate.answered!(door(10)); // √20 more
+    expect([gate.admit!(door(23)), gate.admit!(door(24))]).toEqual([true, false]);
+  });
+  it('halves at most for an answer that took far longer than usual', () => {
+    const gate = gradientConcurrency({ initial: 100, smoothing: 1, memory: 1e-9 }).start(1);
+    gate.answered!({ ...idle, now: 1, inside: 0 }); // what is usual
+    gate.answered!({ ...idle, now: 1000, inside: 100 });
+    expect([gate.admit!({ ...idle, inside: 59 }), gate.admit!({ ...idle, inside: 60 })]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

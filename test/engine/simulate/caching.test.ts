@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   type Cache,
   cacheHitRate,
+  constant,
   exponential,
   lfu,
   lru,
+  Outcome,
   poisson,
   simulate,
   summarize,
@@ -82,6 +84,24 @@ describe('the same keys in plain lists', () => {
       }),
     );
   });
+  it.each([false, true])('TTL, sliding %s: the last moment is too late', (sliding) => {
+    const gap = fc.integer({ min: 0, max: 4 });
+    const key = fc.constantFrom(0, 1, 255, 256, 257, 512, 2000); // around the room that a table begins with
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, gap), { maxLength: 200 }), (requests) => {
+        const cache = ttl({ lifetime: 3, sliding }).start();
+        const until = new Map<number, number>();
+        let now = 0;
+        for (const [key, wait] of requests) {
+          now += wait;
+          const hit = (until.get(key) ?? 0) > now;
+          expect(cache.lookup(key, now)).toBe(hit);
+          if (!hit) cache.store(key, now);
+          if (!hit || sliding) until.set(key, now + 3);
+        }
+      }),
+    );
+  });
   it('LFU', () => {
     fc.assert(
       fc.property(keys, size, (asked, capacity) => {
@@ -122,6 +142,23 @@ describe('in front of servers', () => {
     expect(log.finish[1]).toBe(10.25);
     expect(log.counts?.cacheHits).toBeGreaterThanOrEqual(2);
     expect(log.outcome.every((o) => o === 0)).toBe(true);
+  });
+  it('gives every hit its latency, however many are on their way', () => {
+    const times = Array.from({ length: 300 }, (_, i) => 10 + i / 100);
+    const system = {
+      arrivals: trace([0, ...times]),
+      service: constant(1),
+      keys: [7],
+      cache: lru({ capacity: 1, hitLatency: 5 }),
+    };
+    const log = simulate(system, { seed: 1, requests: 301, warmup: 0 });
+    expect([...log.finish.slice(1)]).toEqual(times.map((t) => expect.closeTo(t + 5, 9)));
+    const stopped = simulate(system, { seed: 1, horizon: 16, warmup: 0 });
+    stopped.finish.slice(1).forEach((finish, i) => {
+      const answered = times[i]! + 5 <= 16;
+      expect(finish).toEqual(answered ? expect.closeTo(times[i]! + 5, 9) : Infinity);
+      expect(stopped.outcome[i + 1]).toBe(answered ? Outcome.completed : Outcome.unfinished);
+    });
   });
   it('takes the hit rate off the load', () => {
     const system = {

@@ -12,6 +12,7 @@ import {
   dynamicBatching,
   exponential,
   fcfs,
+  forkJoin,
   frameAt,
   gradientConcurrency,
   hedge,
@@ -56,8 +57,8 @@ const maybe = <T>(...values: T[]): fc.Arbitrary<T | undefined> =>
     { weight: 3, arbitrary: fc.constantFrom(...values) },
   );
 
-/** Systems with any policies; some of them contradict each other. */
-const anySystem: fc.Arbitrary<System> = fc.record({
+/** Systems with any policies but a fork; some of them contradict each other. */
+const unforked: fc.Arbitrary<System> = fc.record({
   arrivals: fc.constantFrom(poisson(2), poisson(8)),
   service: fc.constantFrom(
     exponential(0.5),
@@ -118,6 +119,18 @@ const anySystem: fc.Arbitrary<System> = fc.record({
   ),
   pauses: fc.constantFrom([], [{ at: 6, duration: 1 }]),
 });
+
+const forked = (system: System): System => ({
+  ...system,
+  routing: roundRobin(),
+  hedge: undefined,
+  fork: forkJoin({ tasks: 2 }),
+});
+
+/** A tenth of them with a fork, which asks for its own routing. */
+const anySystem: fc.Arbitrary<System> = fc
+  .tuple(unforked, fc.nat(9))
+  .map(([system, draw]) => (draw === 0 && system.servers !== 1 ? forked(system) : system));
 
 /** The run of a system, or nothing for one that is refused. */
 const runOf = (
@@ -217,6 +230,7 @@ describe('any policies together', () => {
         );
         if (!log) return;
         expect(log.arrival).toEqual(plain.arrival);
+        if (system.fork) return;
         if (system.batching || system.hedge || system.discipline?.preemptive || system.discipline?.sharing)
           return;
         if (system.pauses?.length) return;

@@ -13,6 +13,7 @@ it('gives the earliest first and keeps the order of equal times, whatever is pus
           payload: -1,
         });
         expect(heap.peek()).toBe(first.time);
+        expect(heap.first()).toBe(first.payload);
         expect(heap.pop()).toBe(first.payload);
         if (list.includes(first)) list.splice(list.indexOf(first), 1);
       };

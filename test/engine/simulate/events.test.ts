@@ -7,6 +7,7 @@ import {
   fcfs,
   hyperexponential,
   type Log,
+  lifo,
   mmpp,
   poisson,
   simulate,
@@ -110,6 +111,18 @@ describe('the event list against theory', () => {
 });
 
 describe('a sampled log', () => {
+  it('is even in the order of arrival when requests leave in another', () => {
+    const system = { arrivals: poisson(0.9), service: exponential(1), discipline: lifo() };
+    const { sample } = simulate(system, { seed: 3, requests: 30_000, log: 'sampled' });
+    const full = simulate(system, { seed: 3, requests: 30_000 });
+    const kept = [...sample.request].sort((a, b) => a - b);
+    expect(kept).toEqual(Array.from({ length: kept.length }, (_, i) => 8 * i));
+    expect(kept).toHaveLength(Math.ceil(30_000 / 8));
+    expect([...sample.request]).not.toEqual(kept);
+    sample.request.forEach((row, i) => {
+      expect(sample.finish[i]).toBe(full.finish[row]);
+    });
+  });
   it.each(['recursion', 'events'])('carries the tally and rows of the full log: %s', (way) => {
     const system = { arrivals: poisson(0.8), service: exponential(1) };
     const options = { seed: 3, requests: 50_000 };

@@ -312,6 +312,16 @@ it('nothing arrives before the horizon: an empty log, frame and path', () => {
 it('names what is wrong with a system', () => {
   const system = { arrivals: poisson(1), service: exponential(1) };
   expect(() => simulate(system, { seed: 1 })).toThrow('give either requests or horizon');
+  // @ts-expect-error: no such log
+  expect(() => simulate(system, { seed: 1, requests: 9, log: 'some' })).toThrow(
+    'unknown log: some (one of full, sampled, none)',
+  );
+  expect(() => simulate(system, { seed: 1, requests: 9, deadline: 0 })).toThrow(
+    'deadline must be > 0, got 0',
+  );
+  expect(() => simulate({ ...system, speeds: [1], servers: 2_000_000 }, { seed: 1, requests: 9 })).toThrow(
+    'servers must be <= 1000000, got 2000000',
+  );
   // @ts-expect-error: a reader may type a rate
   expect(() => simulate({ ...system, arrivals: 0.8 }, { seed: 1, requests: 5 })).toThrow(
     'such as poisson(0.8)',

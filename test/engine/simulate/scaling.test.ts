@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Law } from '../../../src/engine/random/index.ts';
 import {
   affineBatch,
   constant,
@@ -119,6 +120,39 @@ describe('the autoscaler in a run', () => {
   });
 });
 
+describe('cold starts', () => {
+  it('that are called off before they end bring no server', () => {
+    // at 2 four servers are wanted, ready at 12; at 4 nothing is to be done any more
+    const log = simulate(
+      {
+        arrivals: trace([0, 0, 0, 0, 30]),
+        service: constant(0.9),
+        autoscaler: hpa({ target: 0.5, maximum: 8, period: 2, coldStart: 10, stabilization: 0 }),
+      },
+      { seed: 1, requests: 5, warmup: 0 },
+    );
+    expect(log.replicas!.ready.every((ready) => ready === 1)).toBe(true);
+    expect([...log.start]).toEqual([0, 0.9, 1.8, 2.7, 30].map((t) => expect.closeTo(t, 9)));
+  });
+  it('take seconds or follow a law, and nothing else', () => {
+    const run = (coldStart: number | Law) => {
+      const autoscaler = hpa({ target: 0.5, maximum: 3, period: 2, coldStart, stabilization: 100 });
+      const arrivals = trace(Array.from({ length: 40 }, (_, i) => i / 2));
+      const { replicas } = simulate(
+        { arrivals, service: constant(1), autoscaler },
+        { seed: 1, requests: 40, warmup: 0 },
+      );
+      return replicas!.time.slice(1, 3);
+    };
+    expect(run(3)).toEqual([5, 7]); // asked for at 2 and 4
+    expect(run(constant(3))).toEqual([5, 7]);
+    // @ts-expect-error: a reader may type a word
+    expect(() => hpa({ target: 1, maximum: 2, coldStart: 'slow' })).toThrow(
+      'coldStart must be a number of seconds or a law',
+    );
+  });
+});
+
 describe('scale to zero', () => {
   it('M/M/1 with exponential setup: 1/(μ − λ) + E[setup]', () => {
     const { inputs, expected } = oracle('mm1-setup');
@@ -127,7 +161,7 @@ describe('scale to zero', () => {
       service: exponential(1),
       autoscaler: scaleToZero({ setup: exponential(1 / inputs.setupRate) }),
     };
-    covers(longRun(system), { meanSojourn: expected.T, utilization: inputs.lambda_ });
+    covers(longRun(system), { meanSojourn: expected.T, throughput: inputs.lambda_ });
   });
   it('keeps a server warm for a while', () => {
     const system = { arrivals: trace([0, 5, 30]), service: constant(1) };
@@ -245,6 +279,9 @@ describe('scheduled events', () => {
     const options = { seed: 1, requests: 5 };
     expect(() => slowdown({ at: 1, duration: 1, factor: 0 })).toThrow('factor must be > 0');
     expect(() => outage({ at: -1, duration: 1 })).toThrow('at must be >= 0');
+    expect(() => outage({ at: 1, duration: 1, servers: [0, -1] })).toThrow(
+      'servers[1] must be an integer >= 0, got -1',
+    );
     // @ts-expect-error: no such fate
     expect(() => outage({ at: 1, duration: 1, work: 'gone' })).toThrow(
       'unknown work: gone (one of lost, kept)',
@@ -253,5 +290,34 @@ describe('scheduled events', () => {
       simulate({ ...system, events: [outage({ at: 1, duration: 1, servers: [1] })] }, options),
     ).toThrow('servers of an outage must be < 1, got 1');
     expect(summarize(simulate({ ...system, events: [] }, { seed: 1, requests: 50 })).requests).toBe(45);
+  });
+});
+
+describe('utilization where servers come and go', () => {
+  const system = (setup: number) => ({
+    arrivals: poisson(0.5),
+    service: exponential(1),
+    servers: 3,
+    autoscaler: scaleToZero({ setup }),
+  });
+  it('is that of the servers that are ready: one that goes off when idle is always busy', () => {
+    const options = { seed: 3, requests: 20_000 };
+    for (const log of ['full', 'none'] as const) {
+      const { utilization } = summarize(simulate(system(1), { ...options, log }));
+      expect(utilization.value).toBeCloseTo(1, 6);
+    }
+  });
+  it('is the work over the server-seconds in a run that can be counted by hand', () => {
+    const log = simulate(
+      {
+        arrivals: trace([0, 0.5, 10]),
+        service: constant(2),
+        servers: 2,
+        autoscaler: scaleToZero({ setup: 1, idleAfter: 1 }),
+      },
+      { seed: 1, horizon: 14, warmup: 0 },
+    );
+    // server 0 is ready from 1 to 4, server 1 from 1.5 to 4.5, server 0 again from 11 to 14; each works for 2 of 3 seconds
+    expect(summarize(log).utilization.value).toBeCloseTo(2 / 3, 12);
   });
 });

@@ -57,6 +57,46 @@ describe('where there is no number there is none', () => {
   });
 });
 
+describe('what histograms and sketches do at their edges', () => {
+  it('a histogram of one value has a bar around it, at zero as well', () => {
+    const bar = (value: number) => [...histogram([value, value], { bins: 1 }).edges];
+    expect([bar(4), bar(-4), bar(0)]).toEqual([
+      [2, 6],
+      [-6, -2],
+      [-0.5, 0.5],
+    ]);
+    expect(() => histogram([1], { domain: [-1.7e308, 1.7e308] })).toThrow(
+      'domain must span a finite range, got one too wide',
+    );
+  });
+  it('a bucket that adds nothing holds no quantile', () => {
+    const buckets: [number, number][] = [
+      [1, 4],
+      [2, 4],
+      [3, 8],
+      [Infinity, 8],
+    ];
+    expect([0, 0.5, 0.5 + 1e-9, 1].map((q) => histogramQuantile(buckets, q).upper)).toEqual([1, 1, 3, 3]);
+    expect(histogramQuantile(buckets, 0.75).value).toBeCloseTo(2.5, 12);
+    expect(
+      histogramQuantile([[1, 0], ...buckets.map(([bound, n]) => [bound + 1, n] as const)], 0).value,
+    ).toBe(1);
+  });
+  it('DDSketch keeps zeros in a bucket of their own', () => {
+    const sketch = new DDSketch(0.01);
+    for (const value of [-5, 0, 1e-301, 5]) sketch.add(value);
+    expect(sketch.buckets).toBe(3);
+    expect([0.4, 0.6].map((q) => sketch.quantile(q))).toEqual([0, 0]);
+    const none = new DDSketch(0.01);
+    none.add(5);
+    expect(none.buckets).toBe(1);
+  });
+  it('the nearest of two equally near ranks is the even one, as in numpy', () => {
+    const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+    expect([2, 4, 6].map((n) => quantile(upTo(n), 0.5, 'nearest'))).toEqual([1, 3, 3]);
+  });
+});
+
 describe('one value, two values', () => {
   it('every quantile of one value is that value, by every method', () => {
     for (const method of quantileMethods)

@@ -209,6 +209,46 @@ describe('Kolmogorov–Smirnov', () => {
   });
 });
 
+describe('methods and edges against SciPy', () => {
+  const [x, y] = [
+    [1.1, 2.3, 3.7, 5.2, 9.9],
+    [2, 4.4, 6.1, 7.7],
+  ];
+  it.each([
+    ['two-sided', 0.7133031738784577, 0.7301587301587302],
+    ['greater', 0.72985431269629, 0.7222222222222222],
+    ['less', 0.3566515869392288, 0.3650793650793651],
+  ] as const)(
+    'Mann–Whitney without ties, %s: the normal approximation where asked for',
+    (alternative, normal, exact) => {
+      expect(mannWhitney(x!, y!, { method: 'asymptotic', alternative }).pValue).toBeCloseTo(normal, 12);
+      expect(mannWhitney(x!, y!, { method: 'exact', alternative }).pValue).toBeCloseTo(exact, 12);
+      expect(mannWhitney(x!, y!, { alternative })).toEqual(
+        mannWhitney(x!, y!, { alternative, method: 'exact' }),
+      );
+    },
+  );
+  it('Mann–Whitney counts exactly up to 2500 pairs', () => {
+    const values = (n: number, start: number) => Array.from({ length: n }, (_, i) => start + 2 * i);
+    expect(mannWhitney(values(50, 0), values(50, 1)).method).toBe('exact');
+    expect(mannWhitney(values(50, 0), values(51, 1)).method).toBe('asymptotic');
+    const equal = mannWhitney([1, 1], [1, 1, 1]);
+    expect([equal.statistic, equal.superiority, equal.pValue]).toEqual([3, 0.5, Number.NaN]);
+  });
+  it('Kolmogorov–Smirnov rounds n·m/(n + m) to the even neighbour, and names a place also where nothing differs', () => {
+    const apart = (n: number) => [
+      Array.from({ length: n }, (_, i) => i + 1),
+      Array.from({ length: n }, (_, i) => i + 3.5),
+    ];
+    const asymptotic = (n: number) => ksTest(apart(n)[0]!, apart(n)[1]!, { method: 'asymptotic' });
+    expect(asymptotic(7).pValue).toBeCloseTo(0.35089546022490614, 12); // 3.5 → 4
+    expect(asymptotic(5).pValue).toBeCloseTo(0.32, 12); // 2.5 → 2
+    expect(asymptotic(7).location).toBe(3); // the first of several
+    expect(ksTest([5, 6, 7], [5, 6, 7])).toMatchObject({ statistic: 0, pValue: 1, location: 5 });
+    expect(ksTest([5, 6], [1, 9])).toMatchObject({ statistic: 0.5, location: 1 });
+  });
+});
+
 describe('Cramér–von Mises and Anderson–Darling', () => {
   it('agree with SciPy on ties', () => {
     const exact = cramerVonMises(a, b);
@@ -226,6 +266,39 @@ describe('Cramér–von Mises and Anderson–Darling', () => {
       }),
       { numRuns: 15 },
     );
+  });
+  it('Anderson and Darling’s p-value agrees with the critical values of Scholz and Stephens', () => {
+    // samples at growing distances, whose statistic passes each critical value in turn
+    const found = Array.from({ length: 200 }, (_, shift) =>
+      andersonDarling(
+        Array.from({ length: 60 }, (_, i) => i),
+        Array.from({ length: 60 }, (_, i) => i + shift / 4),
+      ),
+    ).sort((one, other) => one.statistic - other.statistic);
+    for (const [critical, level] of [
+      [0.325, 0.25],
+      [1.226, 0.1],
+      [1.961, 0.05],
+      [3.752, 0.01],
+    ] as const) {
+      const { statistic, pValue } = found.find((one) => one.statistic >= critical)!;
+      // beyond it by some of a standard deviation; the p-value falls by about a half with each
+      expect(pValue).toBeLessThanOrEqual(level * 1.01);
+      expect(pValue).toBeGreaterThan(level * Math.exp(-1.3 * (statistic - critical)) * 0.97);
+    }
+    expect(found[0]!.pValue).toBeGreaterThan(0.99);
+    expect(found.every(({ pValue }, i) => i === 0 || pValue <= found[i - 1]!.pValue + 1e-13)).toBe(true);
+  });
+  it('Anderson and Darling’s p-value is near the share of splits that are as far apart', () => {
+    const [x, y] = [
+      [1, 4, 5, 7, 8, 12, 13, 19],
+      [3, 6, 9, 14, 15, 20, 22, 26],
+    ];
+    const { pValue } = andersonDarling(x!, y!);
+    expect(Math.abs(pValue - shareOfSplits(x!, y!, (p, q) => andersonDarling(p, q).statistic))).toBeLessThan(
+      0.02,
+    );
+    expect(andersonDarling([1, 2], [3]).pValue).toBeNaN();
   });
   it('do not mind which sample is first, and see that one lies beyond the other', () => {
     const far = b.map((value) => value + 100);

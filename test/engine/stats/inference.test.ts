@@ -72,6 +72,12 @@ describe('tests of means', () => {
       expect(welchTest(inputs.x, inputs.y).pValue, id).toBeNaN();
     }
     expect(() => pairedDifference([1], [1, 2])).toThrow('a and b must be pairs, got 1 and 2 values');
+    // pairs that all differ alike, and a single pair: a difference, but nothing to judge it by
+    for (const got of [pairedDifference([1, 2, 3], [3, 4, 5]), pairedDifference([1], [3])]) {
+      expect(got.mean).toBe(2);
+      expect([got.t, got.pValue, got.lower, got.upper]).toEqual(new Array(4).fill(Number.NaN));
+    }
+    expect(pairedDifference([1, 2, 3], [3, 4, 5]).standardError).toBe(0);
   });
 });
 
@@ -198,6 +204,14 @@ describe('softmax', () => {
       });
     }
     expect(() => softmax([-Infinity, -Infinity])).toThrow('z must hold at least one finite number, got none');
+  });
+  it('divides the logits by the temperature: hot is flat, cold is sharp', () => {
+    softmax([1, 4, 2], 2).forEach((p, i) => {
+      expect(p).toBeCloseTo(softmax([0.5, 2, 1])[i]!, 14);
+    });
+    expect(Math.max(...softmax([1, 4, 2], 1e9))).toBeCloseTo(1 / 3, 6);
+    expect(softmax([1, 4, 2], 1e-9)).toEqual([0, 1, 0]);
+    expect(() => softmax([1, Infinity])).toThrow('z[1] must be a number < Infinity, got Infinity');
   });
   it('sums to 1 and does not see a shift of all logits', () => {
     fc.assert(

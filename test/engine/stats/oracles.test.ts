@@ -8,7 +8,7 @@ import { checks as stats } from './oracleChecks.ts';
 /** Entries of the reference file that other folders answer. */
 const elsewhere: Record<string, readonly string[]> = {
   random: ['prng-mulberry32', 'dist-lognormal', 'dist-weibull-exp', 'zipf-norm', 'zipf-1e6'],
-  queueing: ['queue-mmc', 'queue-mm1', 'amdahl-littles'],
+  queueing: ['queue-mmc', 'queue-mm1', 'amdahl-littles', 'availability-composition'],
   llm: ['kv-cache-bytes'],
   notebook: ['float-parse'],
 };

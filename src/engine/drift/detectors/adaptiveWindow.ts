@@ -1,4 +1,4 @@
-import { at } from '../../random/at.ts';
+import { at } from '../../numeric/at.ts';
 
 /** Buckets of one size, oldest first. */
 interface Row {

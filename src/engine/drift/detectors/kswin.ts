@@ -1,5 +1,5 @@
+import { at } from '../../numeric/at.ts';
 import { requireFraction, requireInteger } from '../../numeric/require.ts';
-import { at } from '../../random/at.ts';
 import type { Seed } from '../../random/seed.ts';
 import type { Stream } from '../../random/stream.ts';
 import { createStreams } from '../../random/streams.ts';

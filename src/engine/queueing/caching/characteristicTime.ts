@@ -1,7 +1,7 @@
+import { at } from '../../numeric/at.ts';
 import { requireInteger } from '../../numeric/require.ts';
 import { solveIncreasingFrom } from '../../numeric/solve.ts';
 import { sum } from '../../numeric/sum.ts';
-import { at } from '../../random/at.ts';
 import { type Popularity, popularityOf } from './popularity.ts';
 
 export interface CacheMeasures {

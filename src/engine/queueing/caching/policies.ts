@@ -1,7 +1,7 @@
+import { at } from '../../numeric/at.ts';
 import { expm1 } from '../../numeric/exp.ts';
 import { requireInteger, requirePositive } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
-import { at } from '../../random/at.ts';
 import { type CacheMeasures, cheApproximation } from './characteristicTime.ts';
 import { type Popularity, popularityOf } from './popularity.ts';
 

@@ -1,3 +1,4 @@
+import { at } from '../../numeric/at.ts';
 import { exp, expm1 } from '../../numeric/exp.ts';
 import {
   requireFinite,
@@ -5,8 +6,7 @@ import {
   requirePositive,
   requireProbability,
 } from '../../numeric/require.ts';
-import { at } from '../at.ts';
-import { cosine } from '../sine.ts';
+import { cosine } from '../../numeric/sine.ts';
 import type { Arrivals } from './arrivals.ts';
 
 /** A wave around a mean rate, or the measured rates of equal slices of the period. */

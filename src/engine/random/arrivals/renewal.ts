@@ -17,14 +17,16 @@ export function renewal(gap: Law): Arrivals {
     rate: 1 / gap.mean,
     scv: gap.scv,
     start(stream) {
-      let time = 0;
+      let last = 0;
       return {
         fill(times, count) {
           gap.fill(stream, times, count);
+          let time = last;
           for (let i = 0; i < count; i++) {
             time += times[i] ?? 0;
             times[i] = time;
           }
+          last = time;
         },
       };
     },

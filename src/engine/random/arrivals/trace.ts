@@ -1,6 +1,6 @@
+import { at } from '../../numeric/at.ts';
 import { requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
-import { at } from '../at.ts';
 import type { Arrivals } from './arrivals.ts';
 
 /**

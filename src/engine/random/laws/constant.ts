@@ -1,5 +1,5 @@
+import { exponentialOf, times } from '../../numeric/complex.ts';
 import { requirePositive } from '../../numeric/require.ts';
-import { exponentialOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { add, complex, divide, powerOf, times } from '../../numeric/complex.ts';
 import { incompleteGamma } from '../../numeric/gamma.ts';
 import { requireInteger, requirePositive } from '../../numeric/require.ts';
-import { add, complex, divide, powerOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { add, complex, divide, times } from '../../numeric/complex.ts';
 import { exp } from '../../numeric/exp.ts';
 import { requirePositive } from '../../numeric/require.ts';
-import { add, complex, divide, times } from '../complex.ts';
 import type { Law } from '../law.ts';
 
 /**

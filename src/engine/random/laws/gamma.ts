@@ -1,8 +1,8 @@
+import { add, complex, divide, powerOf, times } from '../../numeric/complex.ts';
 import { power } from '../../numeric/exp.ts';
 import { incompleteGamma } from '../../numeric/gamma.ts';
 import { log } from '../../numeric/log.ts';
 import { requirePositive } from '../../numeric/require.ts';
-import { add, complex, divide, powerOf, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 import type { Stream } from '../stream.ts';
 

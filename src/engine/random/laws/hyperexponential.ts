@@ -1,6 +1,6 @@
+import { add, complex, divide, times } from '../../numeric/complex.ts';
 import { exp } from '../../numeric/exp.ts';
 import { requireFraction, requirePositive } from '../../numeric/require.ts';
-import { add, complex, divide, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /** Two exponential branches, or the mean and scv from which balanced branches are made. */

@@ -1,5 +1,5 @@
+import { add, complex, times } from '../../numeric/complex.ts';
 import { requireNonNegative } from '../../numeric/require.ts';
-import { add, complex, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 import type { Transform } from '../transform.ts';
 

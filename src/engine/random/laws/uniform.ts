@@ -1,5 +1,5 @@
+import { add, type Complex, complex, divide, exponentialOf, multiply, times } from '../../numeric/complex.ts';
 import { requireNonNegative } from '../../numeric/require.ts';
-import { add, type Complex, complex, divide, exponentialOf, multiply, times } from '../complex.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { at } from '../../numeric/at.ts';
 import { power } from '../../numeric/exp.ts';
 import { requireInteger, requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
-import { at } from '../at.ts';
 import { type Law, lawOf } from '../law.ts';
 
 /** A Zipf law, with the popularity of every item. */

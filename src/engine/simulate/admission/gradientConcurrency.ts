@@ -2,6 +2,7 @@ import type { Admission } from './admission.ts';
 import { checkLimits } from './aimdConcurrency.ts';
 
 export interface GradientOptions {
+  /** Requests inside: 20, 1 and 200 by default. */
   initial?: number;
   minimum?: number;
   maximum?: number;
@@ -16,7 +17,9 @@ export interface GradientOptions {
  * A limit on the requests inside that follows the latency's gradient, with no target to set: after each answer
  *   gradient = min(1, max(½, tolerance·usual/latency)),  limit ← (1 − s)·limit + s·(limit·gradient + √limit),
  * where `usual` is a slow moving average of the latency. √limit is the queue that it allows itself. The limit changes only
- * while at least half of it is in use. Source: Netflix concurrency-limits, Gradient2.
+ * while at least half of it is in use. In a lasting overload `usual` follows the latency, and the limit climbs to `maximum`:
+ * the bound is part of the method, so set it to the most that you would let wait. Source: Netflix concurrency-limits,
+ * Gradient2, which averages over windows of time where this takes each answer.
  * Throws RangeError for limits out of order, a tolerance < 1, or weights outside (0, 1].
  *
  * @example
@@ -35,7 +38,7 @@ export function gradientConcurrency(options: GradientOptions = {}): Admission {
   const {
     initial = 20,
     minimum = 1,
-    maximum = 1000,
+    maximum = 200,
     tolerance = 1.5,
     smoothing = 0.2,
     memory = 0.002,

@@ -1,7 +1,6 @@
 import type { Streams } from '../../random/streams.ts';
 import type { Engine } from '../events/engine.ts';
 import type { Scaling } from '../events/scaling.ts';
-import type { Replicas } from '../log.ts';
 
 /** Starts and stops servers as the load asks for. */
 export interface Autoscaler {
@@ -13,5 +12,5 @@ export interface Autoscaler {
   /** Whether it decides for all servers together, and not for each by itself. */
   readonly central: boolean;
   /** Begins one run. */
-  start(engine: Engine, ready: number, streams: Streams): Scaling & { readonly replicas: Replicas };
+  start(engine: Engine, ready: number, streams: Streams): Scaling;
 }

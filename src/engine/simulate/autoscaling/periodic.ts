@@ -6,6 +6,7 @@ import { Status } from '../events/servers.ts';
 import { workedSoFar } from '../events/workload.ts';
 import { desiredReplicas } from './desiredReplicas.ts';
 import type { HpaSettings } from './hpa.ts';
+import { ReadyServers } from './readyServers.ts';
 
 interface Sample {
   time: number;
@@ -14,27 +15,24 @@ interface Sample {
 
 /** Looks at the metric every period, and keeps servers 0 … wanted − 1 started. */
 export class Periodic implements Scaling {
-  readonly replicas: { time: number[]; ready: number[] };
+  readonly ready: ReadyServers;
   private readonly engine: Engine;
   private readonly settings: HpaSettings;
   private readonly stream: Stream;
-  /** Servers asked for; the ready ones among them, and those that drain. */
+  /** Servers asked for; among the ready ones are those that drain. */
   private wanted: number;
-  private ready: number;
   private readonly readyAt: Float64Array;
   private readonly samples: Sample[] = [];
   private readonly proposals: Sample[] = [];
   private worked = 0;
-  private readyTime = 0;
-  private readySince = 0;
+  private readySeconds = 0;
 
   constructor(engine: Engine, settings: HpaSettings, ready: number, stream: Stream) {
     this.engine = engine;
     this.settings = settings;
     this.stream = stream;
     this.wanted = ready;
-    this.ready = ready;
-    this.replicas = { time: [0], ready: [ready] };
+    this.ready = new ReadyServers(ready);
     this.readyAt = new Float64Array(engine.servers.count).fill(Infinity);
     this.openQueues();
     engine.heap.push(settings.period, Kind.scale);
@@ -65,7 +63,7 @@ export class Periodic implements Scaling {
     servers.present[server] = 1;
     servers.settle(server);
     this.count(1);
-    this.engine.dispatch(this.engine.routing === null ? 0 : server);
+    this.engine.serving.dispatch(this.engine.routing === null ? 0 : server);
   }
 
   look(): void {
@@ -90,12 +88,12 @@ export class Periodic implements Scaling {
   /** The metric's average over the last period. */
   private measure(): number {
     const { engine, settings } = this;
-    this.count(0);
-    const ready = this.readyTime;
-    this.readyTime = 0;
+    const seconds = this.ready.secondsAt(engine.now);
+    const ready = seconds - this.readySeconds;
+    this.readySeconds = seconds;
     if (settings.metric === 'concurrency') {
       const present = engine.load.reduce((sum, load) => sum + load, 0);
-      return present / Math.max(1, this.ready);
+      return present / Math.max(1, this.ready.count);
     }
     const worked = workedSoFar(engine);
     const busy = worked - this.worked;
@@ -133,13 +131,7 @@ export class Periodic implements Scaling {
   }
 
   private count(change: number): void {
-    const { now } = this.engine;
-    this.readyTime += this.ready * (now - this.readySince);
-    this.readySince = now;
-    if (change === 0) return;
-    this.ready += change;
-    this.replicas.time.push(now);
-    this.replicas.ready.push(this.ready);
+    this.ready.change(change, this.engine.now);
     this.openQueues();
   }
 

@@ -6,6 +6,7 @@ import type { Scaling } from '../events/scaling.ts';
 import { Status } from '../events/servers.ts';
 import type { Autoscaler } from './autoscaler.ts';
 import { type Delay, requireDelay } from './delay.ts';
+import { ReadyServers } from './readyServers.ts';
 
 export interface ScaleToZeroOptions {
   /** Seconds that a server takes to start, a number or a law. */
@@ -43,7 +44,7 @@ export function scaleToZero({ setup, idleAfter = 0 }: ScaleToZeroOptions): Autos
 }
 
 class OnDemand implements Scaling {
-  readonly replicas = { time: [0], ready: [0] };
+  readonly ready = new ReadyServers(0);
   private readonly engine: Engine;
   private readonly setup: Delay;
   private readonly idleAfter: number;
@@ -51,7 +52,6 @@ class OnDemand implements Scaling {
   private readonly starting: Uint8Array;
   private readonly startingAt: Int32Array;
   private readonly offAt: Float64Array;
-  private ready = 0;
 
   constructor(engine: Engine, setup: Delay, idleAfter: number, stream: Stream) {
     this.engine = engine;
@@ -83,8 +83,8 @@ class OnDemand implements Scaling {
     this.startingAt[queue] = (this.startingAt[queue] ?? 0) - 1;
     engine.servers.present[server] = 1;
     engine.servers.settle(server);
-    this.count(1);
-    engine.dispatch(queue);
+    this.ready.change(1, engine.now);
+    engine.serving.dispatch(queue);
     this.settled(server);
   }
 
@@ -106,12 +106,6 @@ class OnDemand implements Scaling {
     if (this.engine.waitingIn(Math.floor(server / servers.perQueue)) > 0) return;
     servers.present[server] = 0;
     servers.settle(server);
-    this.count(-1);
-  }
-
-  private count(change: number): void {
-    this.ready += change;
-    this.replicas.time.push(this.engine.now);
-    this.replicas.ready.push(this.ready);
+    this.ready.change(-1, now);
   }
 }

@@ -32,7 +32,7 @@ export class Batches {
     let longest = 0;
     let size = 0;
     while (size < this.maxSize) {
-      const slot = engine.take(queue);
+      const slot = engine.lines.take(queue);
       if (slot < 0) break;
       pool.nextInBatch[slot] = -1;
       if (last >= 0) pool.nextInBatch[last] = slot;
@@ -52,13 +52,13 @@ export class Batches {
 
   /** The oldest of a queue has waited long enough, unless it was taken earlier. */
   due(queue: number): void {
-    if (this.dueAt[queue] === this.engine.now) this.engine.dispatch(queue);
+    if (this.dueAt[queue] === this.engine.now) this.engine.serving.dispatch(queue);
   }
 
   private ready(queue: number): boolean {
     const { engine, dueAt } = this;
     if (this.timeout === 0 || engine.waitingIn(queue) >= this.maxSize) return true;
-    const oldest = engine.oldest(queue);
+    const oldest = engine.lines.oldest(queue);
     const known = dueAt[queue] ?? Infinity;
     let due = known;
     if (oldest >= 0) due = (engine.pool.joined[oldest] ?? 0) + this.timeout;

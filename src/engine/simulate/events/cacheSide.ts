@@ -2,6 +2,7 @@ import type { Cache, CacheState } from '../caching/cache.ts';
 import { Outcome } from '../log.ts';
 import type { Engine } from './engine.ts';
 import { Kind } from './kinds.ts';
+import { writeReady } from './rows.ts';
 
 /**
  * A cache in front of the servers: a hit is answered after the hit latency without a server, a miss is stored when a server
@@ -66,14 +67,17 @@ export class CacheSide {
   }
 
   private write(row: number, priority: number, arrival: number, outcome: number): void {
-    const { rows, now, busyTime } = this.engine;
-    const i = rows.next(row, -1, outcome, 0, priority);
+    const { rows, now } = this.engine;
+    const i = rows.next();
     const { block } = rows;
+    block.outcome[i] = outcome;
     block.arrival[i] = arrival;
     block.work[i] = 0;
     block.start[i] = arrival;
     block.finish[i] = outcome === Outcome.completed ? now : Infinity;
-    block.events.busy[i] = busyTime;
+    block.events.busy[i] = this.engine.busyTime;
+    if (this.engine.scaling !== null) writeReady(this.engine, i);
+    if (rows.named) rows.name(i, row, -1, 0, priority);
   }
 
   private grow(): void {

@@ -1,16 +1,19 @@
 import type { Law } from '../../random/law.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { Streams } from '../../random/streams.ts';
-import { Outcome } from '../log.ts';
+import { ChangeKind, Outcome } from '../log.ts';
 import type { BreakerState, CircuitBreaker } from '../retry/circuitBreaker.ts';
+import type { Fork } from '../retry/forkJoin.ts';
 import type { Hedge } from '../retry/hedge.ts';
 import type { Retry } from '../retry/retry.ts';
 import type { BudgetState } from '../retry/retryBudget.ts';
-import type { Cancels, Timeout } from '../retry/timeout.ts';
+import type { Timeout } from '../retry/timeout.ts';
+import { Copies, REJECTED } from './copiesOfRequest.ts';
 import type { Engine } from './engine.ts';
 import type { Intake } from './intake.ts';
 import { KIND_BITS, Kind } from './kinds.ts';
 import { ORPHAN, State } from './pool.ts';
+import { writeRequest, writeUnfinishedRequests } from './requestRows.ts';
 import { Requests } from './requests.ts';
 import { Sampler } from './sampler.ts';
 import { TimerLane } from './timerLane.ts';
@@ -19,12 +22,9 @@ export interface ClientPolicies {
   timeout?: Timeout | undefined;
   retry?: Retry | undefined;
   hedge?: Hedge | undefined;
+  fork?: Fork | undefined;
   breaker?: CircuitBreaker | undefined;
 }
-
-/** What became of a copy that has no slot: it was turned away, or lost already and dealt with. */
-const REJECTED = -1;
-const GONE = -2;
 
 /**
  * The clients: each request is sent in one or more attempts, an attempt in one or two copies. The first copy to be served
@@ -33,6 +33,7 @@ const GONE = -2;
 export class ClientSide {
   private readonly engine: Engine;
   private readonly requests = new Requests();
+  private readonly copies: Copies;
   private readonly limit: Timeout | null;
   private readonly patience: number;
   private readonly patienceLaw: Sampler | null;
@@ -40,6 +41,8 @@ export class ClientSide {
   private readonly hedging: Hedge | null;
   private readonly hedges: TimerLane;
   private readonly hedgeWork: Sampler;
+  private readonly tasks: number;
+  private readonly taskWork: Sampler;
   private readonly retrying: Retry | null;
   private readonly jitter: Stream;
   private readonly budget: BudgetState | null;
@@ -48,6 +51,7 @@ export class ClientSide {
   constructor(engine: Engine, policies: ClientPolicies, service: Law, streams: Streams) {
     this.engine = engine;
     const { requests } = this;
+    this.copies = new Copies(engine, requests);
     this.limit = policies.timeout ?? null;
     const after = policies.timeout?.after ?? Infinity;
     this.patience = typeof after === 'number' ? after : Infinity;
@@ -56,6 +60,8 @@ export class ClientSide {
     this.hedging = policies.hedge ?? null;
     this.hedges = new TimerLane(engine.heap, Kind.hedge, () => requests.hedgeAt);
     this.hedgeWork = new Sampler(service, streams.stream('hedges'));
+    this.tasks = policies.fork?.tasks ?? 1;
+    this.taskWork = new Sampler(service, streams.stream('tasks'));
     this.retrying = policies.retry ?? null;
     this.jitter = streams.retries;
     this.budget = policies.retry?.budget?.start() ?? null;
@@ -81,24 +87,21 @@ export class ClientSide {
     const request = pool.request[slot] ?? ORPHAN;
     if (request < 0) return;
     if (this.limit !== null && this.limit.until === 'started') this.requests.timeoutAt[request] = Infinity;
-    if (this.hedging?.tied !== true) return;
-    for (let other = this.requests.head[request] ?? -1; other >= 0; ) {
-      const next = pool.sibling[other] ?? -1;
-      if (other !== slot && pool.state[other] === State.waiting) {
-        this.unlink(request, other);
-        this.engine.cancel(other);
-      }
-      other = next;
-    }
+    if (this.hedging?.tied === true) this.copies.callOffWaiting(request, slot);
   }
 
-  /** A copy was served: the request is answered, and its other copies are no longer needed. */
+  /** A copy was served: the request is answered, and its other copies are no longer needed; or it waits for the other tasks. */
   completed(slot: number): void {
-    const { requests } = this;
     const { pool } = this.engine;
     const request = pool.request[slot] ?? 0;
-    this.unlink(request, slot);
-    if ((requests.head[request] ?? -1) >= 0) this.abandon(request, this.hedging?.cancels ?? 'everything');
+    this.copies.unlink(request, slot);
+    if (this.copies.any(request)) {
+      if (this.tasks > 1) {
+        this.engine.note(pool.row[slot] ?? 0, ChangeKind.release);
+        return;
+      }
+      this.copies.abandon(request, this.hedging?.cancels ?? 'everything');
+    }
     this.breaker?.succeeded();
     this.end(request, slot, Outcome.completed);
   }
@@ -106,8 +109,9 @@ export class ClientSide {
   /** A copy was thrown out of the line or lost with its server. */
   lost(slot: number, outcome: number): void {
     const request = this.engine.pool.request[slot] ?? 0;
-    this.unlink(request, slot);
-    if ((this.requests.head[request] ?? -1) < 0) this.failed(request, outcome);
+    this.copies.unlink(request, slot);
+    if (this.tasks > 1) this.copies.abandon(request, 'everything');
+    if (!this.copies.any(request)) this.failed(request, outcome);
   }
 
   /** The time that a client waits for an attempt is over. */
@@ -117,7 +121,7 @@ export class ClientSide {
     if (this.patienceLaw === null) this.timeouts.advance();
     if (!due || this.limit === null) return;
     this.engine.counts.timedOut++;
-    this.abandon(request, this.limit.cancels);
+    this.copies.abandon(request, this.limit.cancels);
     this.failed(request, Outcome.timedOut);
   }
 
@@ -140,16 +144,7 @@ export class ClientSide {
 
   /** Rows of the requests still inside when the run stops. */
   writeUnfinished(): void {
-    const { requests, engine } = this;
-    const { pool } = engine;
-    for (let request = 0; request < requests.capacity; request++) {
-      if (requests.live[request] !== 1) continue;
-      let begun = -1;
-      for (let slot = requests.head[request] ?? -1; slot >= 0; slot = pool.sibling[slot] ?? -1) {
-        if (pool.start[slot] !== Infinity) begun = slot;
-      }
-      this.write(request, begun, Outcome.unfinished);
-    }
+    writeUnfinishedRequests(this.engine, this.requests);
   }
 
   private attempt(request: number): void {
@@ -169,15 +164,28 @@ export class ClientSide {
       requests.timeoutAt[request] = now + this.patience;
       this.timeouts.set(now + this.patience, request);
     }
-    const slot = this.copy(request, requests.work[request] ?? 0, -1);
+    const slot = this.copies.send(request, requests.work[request] ?? 0, -1);
     if (slot === REJECTED) this.failed(request, Outcome.rejected);
     if (slot < 0) return;
+    if (this.tasks > 1) this.fork(request);
     if (this.hedging === null) return;
     if (this.hedging.tied) {
       if (this.engine.pool.state[slot] === State.waiting) this.second(request);
     } else {
       requests.hedgeAt[request] = now + this.hedging.after;
       this.hedges.set(now + this.hedging.after, request);
+    }
+  }
+
+  /** Sends the other tasks. One that is turned away ends the attempt; one that is lost at once has ended it. */
+  private fork(request: number): void {
+    for (let task = 1; task < this.tasks; task++) {
+      const slot = this.copies.send(request, this.taskWork.draw(), -1);
+      if (slot === REJECTED) {
+        this.copies.abandon(request, 'everything');
+        this.failed(request, Outcome.rejected);
+      }
+      if (slot < 0) return;
     }
   }
 
@@ -188,27 +196,7 @@ export class ClientSide {
     const avoid = first < 0 ? -1 : (engine.pool.queue[first] ?? -1);
     const work = hedging?.work === 'fresh' ? this.hedgeWork.draw() : (requests.work[request] ?? 0);
     engine.counts.hedges++;
-    this.copy(request, work, avoid);
-  }
-
-  private copy(request: number, work: number, avoid: number): number {
-    const { engine, requests } = this;
-    requests.copies[request] = Math.min(255, (requests.copies[request] ?? 0) + 1);
-    const { pool } = engine;
-    const slot = pool.allocate();
-    pool.arrival[slot] = requests.arrival[request] ?? 0;
-    pool.work[slot] = work;
-    pool.row[slot] = requests.row[request] ?? 0;
-    pool.key[slot] = requests.key[request] ?? 0;
-    pool.priority[slot] = requests.priority[request] ?? 0;
-    pool.request[slot] = request;
-    pool.sibling[slot] = requests.head[request] ?? -1;
-    requests.head[request] = slot;
-    if (!engine.send(slot, avoid)) {
-      this.unlink(request, slot);
-      return REJECTED;
-    }
-    return pool.state[slot] === 0 ? GONE : slot; // its turn may have come at once, and too late
+    this.copies.send(request, work, avoid);
   }
 
   /** The attempt is over without an answer: another one after the backoff, or the client leaves. */
@@ -236,62 +224,7 @@ export class ClientSide {
   /** The request leaves, answered by the copy in the slot, or by none (−1). */
   private end(request: number, slot: number, outcome: number): void {
     this.engine.leave(this.requests.row[request] ?? 0, outcome);
-    this.write(request, slot, outcome);
+    writeRequest(this.engine, this.requests, request, slot, outcome);
     this.requests.release(request);
-  }
-
-  private write(request: number, slot: number, outcome: number): void {
-    const { requests, engine } = this;
-    const { pool, rows } = engine;
-    const row = requests.row[request] ?? 0;
-    const server = slot < 0 ? -1 : (pool.server[slot] ?? -1);
-    const copies = requests.copies[request] ?? 0;
-    const i = rows.next(row, server, outcome, copies, requests.priority[request] ?? 0);
-    const { block } = rows;
-    block.arrival[i] = requests.arrival[request] ?? 0;
-    block.work[i] = slot < 0 ? 0 : (pool.work[slot] ?? 0);
-    block.start[i] = slot < 0 ? Infinity : (pool.start[slot] ?? Infinity);
-    block.finish[i] = outcome === Outcome.unfinished ? Infinity : engine.now;
-    block.events.busy[i] = engine.busyTime;
-  }
-
-  /**
-   * Nobody waits for the copies of a request any more: all become orphans first, since calling one off may free a server
-   * that then turns to another; those in line go before those in service for the same reason.
-   */
-  private abandon(request: number, cancels: Cancels): void {
-    const { pool } = this.engine;
-    const head = this.requests.head[request] ?? -1;
-    this.requests.head[request] = -1;
-    for (let slot = head; slot >= 0; slot = pool.sibling[slot] ?? -1) pool.request[slot] = ORPHAN;
-    if (cancels === 'nothing') return;
-    this.callOff(head, State.waiting);
-    if (cancels === 'everything') this.callOff(head, State.serving);
-  }
-
-  private callOff(head: number, state: number): void {
-    const { pool } = this.engine;
-    for (let slot = head; slot >= 0; ) {
-      const next = pool.sibling[slot] ?? -1;
-      if (pool.state[slot] === state) this.engine.cancel(slot);
-      slot = next;
-    }
-  }
-
-  private unlink(request: number, slot: number): void {
-    const { pool } = this.engine;
-    let at = this.requests.head[request] ?? -1;
-    if (at === slot) {
-      this.requests.head[request] = pool.sibling[slot] ?? -1;
-      return;
-    }
-    while (at >= 0) {
-      const next = pool.sibling[at] ?? -1;
-      if (next === slot) {
-        pool.sibling[at] = pool.sibling[slot] ?? -1;
-        return;
-      }
-      at = next;
-    }
   }
 }

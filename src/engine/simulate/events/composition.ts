@@ -28,6 +28,7 @@ export function checkComposition(system: System, servers: number): void {
       "nobody has a server to himself: use work: 'kept'",
     );
   }
+  checkFork(system, servers);
   if (system.queues !== undefined && !routing) {
     throw new TypeError('queues and one common line do not combine: give routing, which chooses a queue');
   }
@@ -49,6 +50,25 @@ export function checkComposition(system: System, servers: number): void {
   }
   checkServers(system, servers);
 }
+
+const checkFork = ({ fork, hedge, routing, autoscaler, ...system }: System, servers: number): void => {
+  if (!fork) return;
+  if (hedge) {
+    throw new RangeError(
+      `forkJoin and ${hedge.name} do not combine: one waits for all copies of a request, the other for one`,
+    );
+  }
+  if (autoscaler?.central) {
+    throw new RangeError(
+      `forkJoin and ${autoscaler.name} do not combine: there may be fewer queues than tasks`,
+    );
+  }
+  if (routing?.name !== 'roundRobin') {
+    throw new TypeError('forkJoin needs roundRobin routing, which gives each task a queue of its own');
+  }
+  const queues = queuesOf({ ...system, routing }, servers);
+  if (fork.tasks > queues) throw new RangeError(`tasks must be <= queues = ${queues}, got ${fork.tasks}`);
+};
 
 /** How many queues there are. Throws RangeError unless the servers divide evenly. */
 export function queuesOf({ routing, queues }: System, servers: number): number {

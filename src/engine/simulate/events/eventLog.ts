@@ -5,6 +5,7 @@ import type { Recorder } from './recorder.ts';
 
 /** Puts the rows of requests, which come in order of leaving, back into order of arrival. */
 export class EventLog implements Sink<Log> {
+  readonly named = true;
   private readonly plan: Plan;
   private readonly recorder: Recorder;
   private arrival: Float64Array;

@@ -1,5 +1,6 @@
 import { Outcome } from '../log.ts';
 import type { ServerFault } from '../schedule/faults.ts';
+import { lose } from './copies.ts';
 import type { Engine } from './engine.ts';
 import { KIND_BITS, Kind } from './kinds.ts';
 import { setSpeed } from './setSpeed.ts';
@@ -34,7 +35,7 @@ export class Faults {
       if (fault.losesWork && this.active[i] === 1) this.loseWork(server);
       setSpeed(engine, server, this.speedOf(server));
     }
-    for (const server of hit) engine.dispatch(Math.floor(server / engine.servers.perQueue));
+    for (const server of hit) engine.serving.dispatch(Math.floor(server / engine.servers.perQueue));
   }
 
   private speedOf(server: number): number {
@@ -47,10 +48,10 @@ export class Faults {
 
   private loseWork(server: number): void {
     const { engine } = this;
-    let slot = engine.vacate(server);
+    let slot = engine.serving.vacate(server);
     while (slot >= 0) {
       const next = engine.batches !== null ? (engine.pool.nextInBatch[slot] ?? -1) : -1;
-      engine.lose(slot, Outcome.failed);
+      lose(engine, slot, Outcome.failed);
       slot = next;
     }
   }

@@ -15,10 +15,13 @@ export class Intake {
   readonly work = new Float64Array(BLOCK_SIZE);
   readonly key = new Int32Array(BLOCK_SIZE);
   readonly priority = new Uint8Array(BLOCK_SIZE);
+  private readonly levels = new Float64Array(BLOCK_SIZE);
   /** The next request's place in the block. */
   next = 0;
   /** Time of the next arrival; Infinity when there are no more. */
   time = Infinity;
+  /** Whether requests have keys or classes; without, their columns stay 0. */
+  readonly labels: boolean;
   private count = 0;
   private done = false;
   private left: number;
@@ -45,6 +48,7 @@ export class Intake {
     this.streams = options.streams;
     this.keys = options.keys?.start(options.streams.stream('keys'));
     this.shares = options.shares;
+    this.labels = options.keys !== undefined || options.shares !== undefined;
     this.refill();
   }
 
@@ -72,15 +76,16 @@ export class Intake {
   }
 
   private drawClasses(shares: readonly number[]): void {
-    const stream = this.streams.stream('classes');
+    const { levels, priority } = this;
+    this.streams.stream('classes').fillUniform(levels, this.count);
     for (let i = 0; i < this.count; i++) {
-      let level = stream.uniform();
-      let priority = 0;
-      while (priority < shares.length - 1 && level >= (shares[priority] ?? 1)) {
-        level -= shares[priority] ?? 1;
-        priority++;
+      let level = levels[i] ?? 0;
+      let one = 0;
+      for (let share = shares[0] ?? 1; level >= share && one < shares.length - 1; share = shares[one] ?? 1) {
+        level -= share;
+        one++;
       }
-      this.priority[i] = priority;
+      priority[i] = one;
     }
   }
 }

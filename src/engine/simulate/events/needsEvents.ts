@@ -14,6 +14,7 @@ export function needsEvents(system: System): boolean {
     system.retry !== undefined ||
     system.breaker !== undefined ||
     system.hedge !== undefined ||
+    system.fork !== undefined ||
     system.autoscaler !== undefined ||
     (events !== undefined && events.length > 0) ||
     speeds !== undefined

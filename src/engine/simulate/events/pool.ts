@@ -16,7 +16,7 @@ export class Pool {
   /** Seconds of work asked for, and what is left of it. */
   work: Float64Array;
   left: Float64Array;
-  /** When service began; NaN before. */
+  /** When service began; Infinity before. */
   start: Float64Array;
   row: Int32Array;
   queue: Int32Array;
@@ -24,7 +24,7 @@ export class Pool {
   /** The next copy of the same batch, or of the same request; −1 for none. */
   nextInBatch: Int32Array;
   sibling: Int32Array;
-  /** Slot of the request at its client, ALONE or ORPHAN. */
+  /** Slot of the request at its client, ALONE where there are no clients, or ORPHAN. */
   request: Int32Array;
   key: Int32Array;
   priority: Uint8Array;
@@ -69,6 +69,7 @@ export class Pool {
 
   /** The lowest slot is handed out first. */
   private offer(from: number, to: number): void {
+    this.request.fill(ALONE, from, to);
     for (let slot = to - 1; slot >= from; slot--) this.free[this.freeCount++] = slot;
   }
 

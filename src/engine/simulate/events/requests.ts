@@ -49,9 +49,6 @@ export class Requests {
     this.head[request] = -1;
     this.tries[request] = 0;
     this.copies[request] = 0;
-    this.timeoutAt[request] = Infinity;
-    this.hedgeAt[request] = Infinity;
-    this.retryAt[request] = Infinity;
     return request;
   }
 
@@ -64,6 +61,7 @@ export class Requests {
   }
 
   private offer(from: number, to: number): void {
+    for (const timer of [this.timeoutAt, this.hedgeAt, this.retryAt]) timer.fill(Infinity, from, to);
     for (let request = to - 1; request >= from; request--) this.free[this.freeCount++] = request;
   }
 

@@ -35,11 +35,7 @@ export class Servers {
 
   set(server: number, status: number): void {
     this.status[server] = status;
-    if (this.perQueue === 1) return;
-    const word = server >> 5;
-    const bit = 1 << (server & 31);
-    const bits = this.idleBits[word] ?? 0;
-    this.idleBits[word] = status === Status.idle ? bits | bit : bits & ~bit;
+    if (this.perQueue > 1) this.mark(server, status === Status.idle);
   }
 
   /** Gives an empty-handed server its status: idle where it is there and running, else off. */
@@ -50,7 +46,18 @@ export class Servers {
 
   /** The idle server of a queue with the lowest number; −1 for none. */
   lowestIdle(queue: number): number {
-    if (this.perQueue === 1) return this.status[queue] === Status.idle ? queue : -1;
+    if (this.perQueue > 1) return this.firstMarked(queue);
+    return this.status[queue] === Status.idle ? queue : -1;
+  }
+
+  private mark(server: number, idle: boolean): void {
+    const word = server >> 5;
+    const bit = 1 << (server & 31);
+    const bits = this.idleBits[word] ?? 0;
+    this.idleBits[word] = idle ? bits | bit : bits & ~bit;
+  }
+
+  private firstMarked(queue: number): number {
     const from = queue * this.perQueue;
     const last = from + this.perQueue - 1;
     let word = from >> 5;

@@ -1,4 +1,5 @@
 import { EventHeap } from '../eventHeap.ts';
+import { complete } from './copies.ts';
 import type { Engine } from './engine.ts';
 import { KIND_BITS, Kind } from './kinds.ts';
 import { State } from './pool.ts';
@@ -59,7 +60,7 @@ export class Sharing {
     const slot = line.pop();
     this.present[queue] = (this.present[queue] ?? 0) - 1;
     this.retime(queue);
-    this.engine.complete(slot);
+    complete(this.engine, slot);
   }
 
   /** Brings the clock up to now; to be called before anything changes. */

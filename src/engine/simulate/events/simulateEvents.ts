@@ -58,6 +58,7 @@ export function simulateEvents(system: System, settings: Plan): Log | Tally {
     queues,
     speeds: system.speeds,
     sink,
+    scaled: autoscaler !== undefined,
     recorder,
     tracksWork: routing?.needs === 'work',
     stop: settings.log === 'full' ? settings.horizon : Infinity,
@@ -73,12 +74,18 @@ export function simulateEvents(system: System, settings: Plan): Log | Tally {
   const scaling = autoscaler?.start(engine, ready, streams);
   if (scaling) engine.scaling = scaling;
   engine.run();
-  return { ...sink.result(), counts: engine.counts, ...(scaling && { replicas: scaling.replicas }) };
+  return { ...sink.result(), counts: engine.counts, ...(scaling && { replicas: scaling.ready.replicas }) };
 }
 
-const clientPolicies = ({ timeout: limit, retry, hedge, breaker }: System) => {
-  if (limit === undefined && !retry && !hedge && !breaker) return undefined;
-  return { timeout: typeof limit === 'number' ? timeout({ after: limit }) : limit, retry, hedge, breaker };
+const clientPolicies = ({ timeout: limit, retry, hedge, fork, breaker }: System) => {
+  if (limit === undefined && !retry && !hedge && !fork && !breaker) return undefined;
+  return {
+    timeout: typeof limit === 'number' ? timeout({ after: limit }) : limit,
+    retry,
+    hedge,
+    fork,
+    breaker,
+  };
 };
 
 /** Whether those in line are not simply those inside without a server. */

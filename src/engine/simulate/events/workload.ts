@@ -5,7 +5,7 @@ import { Status } from './servers.ts';
 export function measureWork(engine: Engine, out: Float64Array): void {
   const { servers, now } = engine;
   for (let queue = 0; queue < out.length; queue++) {
-    let work = engine.workWaiting(queue);
+    let work = engine.lines.workOf(queue);
     let speed = 0;
     for (let k = queue * servers.perQueue; k < (queue + 1) * servers.perQueue; k++) {
       const pace = servers.speed[k] ?? 0;

@@ -29,13 +29,9 @@ export function powerOfD({ d = 2, ...stale }: { d?: number } & StaleOptions = {}
     refresh,
     start(view, stream) {
       const drawn = new Int32Array(d);
-      const another = (seen: number, count: number): number => {
-        for (;;) {
-          const candidate = stream.integer(count);
-          let fresh = true;
-          for (let i = 0; i < seen; i++) if (drawn[i] === candidate) fresh = false;
-          if (fresh) return candidate;
-        }
+      const seen = (candidate: number, looks: number): boolean => {
+        for (let i = 0; i < looks; i++) if (drawn[i] === candidate) return true;
+        return false;
       };
       return () => {
         const { load, count } = view;
@@ -43,7 +39,8 @@ export function powerOfD({ d = 2, ...stale }: { d?: number } & StaleOptions = {}
         let chosen = 0;
         let least = Infinity;
         for (let i = 0; i < looks; i++) {
-          const candidate = another(i, count);
+          let candidate = stream.integer(count);
+          while (seen(candidate, i)) candidate = stream.integer(count);
           drawn[i] = candidate;
           const inside = load[candidate] ?? 0;
           if (inside < least) {

@@ -1,6 +1,6 @@
+import { at } from '../../numeric/at.ts';
 import { powerOfTwo } from '../../numeric/bits.ts';
 import { requireFinite, requireInteger, requireProbability } from '../../numeric/require.ts';
-import { at } from '../../random/at.ts';
 
 export interface HdrOptions {
   /** Smallest value told apart from 0 (default 1). */

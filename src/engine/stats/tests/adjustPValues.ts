@@ -1,6 +1,6 @@
+import { at } from '../../numeric/at.ts';
 import { requireProbability } from '../../numeric/require.ts';
 import { requireOneOf } from '../../numeric/requireOneOf.ts';
-import { at } from '../../random/at.ts';
 
 /**
  * 'bonferroni': p·m. 'holm': as strict over all, never weaker. Both keep the chance of any false alarm ≤ α.

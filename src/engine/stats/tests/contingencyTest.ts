@@ -1,7 +1,7 @@
+import { at } from '../../numeric/at.ts';
 import { chiSquareUpper } from '../../numeric/chiSquare.ts';
 import { requireNonNegative } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
-import { at } from '../../random/at.ts';
 
 export interface ContingencyTest {
   statistic: number;

@@ -1,6 +1,6 @@
+import { at } from '../../numeric/at.ts';
 import { kolmogorovSmirnovUpper, kolmogorovUpper } from '../../numeric/kolmogorov.ts';
 import { requireOneOf } from '../../numeric/requireOneOf.ts';
-import { at } from '../../random/at.ts';
 import { sorted } from '../sorted.ts';
 import { bandCrossing } from './bandCrossing.ts';
 

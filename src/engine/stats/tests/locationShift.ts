@@ -1,8 +1,8 @@
+import { at } from '../../numeric/at.ts';
 import { brentRoot } from '../../numeric/brent.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { requireFraction } from '../../numeric/require.ts';
 import { sum } from '../../numeric/sum.ts';
-import { at } from '../../random/at.ts';
 import type { Interval } from '../interval.ts';
 import { mergedRanks, tieTerm } from '../ranks.ts';
 import { sorted } from '../sorted.ts';

@@ -1,4 +1,4 @@
-import { at } from '../../random/at.ts';
+import { at } from '../../numeric/at.ts';
 /** The differences a − b. Throws RangeError when the lengths differ or nothing is there. */
 export function requirePairs(a: ArrayLike<number>, b: ArrayLike<number>): Float64Array {
   if (a.length !== b.length)

@@ -1,6 +1,6 @@
+import { at } from '../../numeric/at.ts';
 import { choose } from '../../numeric/binomial.ts';
 import { requireInteger } from '../../numeric/require.ts';
-import { at } from '../../random/at.ts';
 import type { Seed } from '../../random/seed.ts';
 import { createStreams } from '../../random/streams.ts';
 import { type Alternative, pValueOf } from '../alternative.ts';

@@ -1,7 +1,7 @@
+import { at } from '../../numeric/at.ts';
 import { normalCdf } from '../../numeric/normal.ts';
 import { requireOneOf } from '../../numeric/requireOneOf.ts';
 import { sum } from '../../numeric/sum.ts';
-import { at } from '../../random/at.ts';
 import { type Alternative, pValueOf, type Tails } from '../alternative.ts';
 import { midranks } from '../ranks.ts';
 import { requirePairs } from './pairs.ts';

@@ -2,7 +2,7 @@ import { stats } from '../../../../src/engine/index.ts';
 import { exp, expm1, power } from '../../../../src/engine/numeric/exp.ts';
 import { incompleteGamma, logGamma } from '../../../../src/engine/numeric/gamma.ts';
 import { log, log1p } from '../../../../src/engine/numeric/log.ts';
-import { cosine, sine } from '../../../../src/engine/random/sine.ts';
+import { cosine, sine } from '../../../../src/engine/numeric/sine.ts';
 
 /** Numbers of every size, both signs. */
 const grid = Float64Array.from({ length: 4000 }, (_, i) => (i % 2 === 0 ? 1 : -1) * exp((i - 2000) / 100));

@@ -1,5 +1,5 @@
-import { exp } from '../numeric/exp.ts';
-import { log } from '../numeric/log.ts';
+import { exp } from './exp.ts';
+import { log } from './log.ts';
 import { cosine, sine } from './sine.ts';
 
 /** A complex number, for Laplace transforms. */
