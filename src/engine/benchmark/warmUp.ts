@@ -19,7 +19,7 @@ export const warmUpRule: WarmUpRule = { tolerance: 0.05, share: 0.4, fewest: 24 
 
 /**
  * Ends a warm-up by changepoint analysis of the run chart, after Barrett et al., "Virtual machine warmup blows
- * hot and cold" (OOPSLA 2017): smooth single spikes, cut the logarithms of the run times where their mean
+ * hot and cold" (OOPSLA 2017): pull single spikes in, cut the logarithms of the run times where their mean
  * changes, then read backwards which final segments are equivalent. If they cover enough of the chart, it is
  * steady from their start; if not, no steady state was found, and that is a result.
  *
@@ -27,13 +27,13 @@ export const warmUpRule: WarmUpRule = { tolerance: 0.05, share: 0.4, fewest: 24 
  */
 export function findSteadyState(windows: readonly number[], rule: WarmUpRule = warmUpRule): WarmUp {
   if (windows.length < rule.fewest) return { kind: 'none' };
-  const levels = smoothed(windows.map(Math.log));
-  const noise = noiseOf(levels);
-  const segments = changepoints(levels, 3 * noise ** 2 * Math.log(levels.length), 3);
+  const levels = withoutSpikes(windows.map(Math.log));
+  const { spread, longRunVariance } = noiseOf(levels);
+  const segments = changepoints(levels, 3 * longRunVariance * Math.log(levels.length), 3);
   const last = segments.at(-1);
   if (!last) return { kind: 'none' };
 
-  const same = Math.max(Math.log1p(rule.tolerance), 2 * noise);
+  const same = Math.max(Math.log1p(rule.tolerance), spread);
   let from = last.from;
   for (const segment of segments.slice(0, -1).reverse()) {
     if (Math.abs(segment.mean - last.mean) > same) break;
@@ -45,11 +45,32 @@ export function findSteadyState(windows: readonly number[], rule: WarmUpRule = w
   return { kind: 'steady', from, shape: (before?.mean ?? last.mean) > last.mean ? 'faster' : 'slower' };
 }
 
-const smoothed = (values: readonly number[]): number[] =>
-  values.map((_, index) => quantile(values.slice(Math.max(0, index - 2), index + 3), 0.5));
+// Only spikes are replaced by the median around them. A running median of all values would make neighbours alike,
+// and noise whose neighbours are alike looks like changes of level.
+const withoutSpikes = (values: readonly number[]): number[] => {
+  const far = 3 * spreadAtLag(values, 1);
+  return values.map((value, index) => {
+    const middle = quantile(values.slice(Math.max(0, index - 2), index + 3), 0.5);
+    return Math.abs(value - middle) > far ? middle : value;
+  });
+};
 
-// Spread of the noise from neighbouring differences, which a slow trend or a jump hardly moves; at least 1 %.
-const noiseOf = (levels: readonly number[]): number => {
-  const differences = levels.slice(1).map((level, index) => Math.abs(level - (levels[index] ?? level)));
+/**
+ * Spread of the noise from differences of values five apart, which a jump or a slow trend hardly moves, and the
+ * variance that a mean of many neighbours answers to: larger by (1 + φ)/(1 − φ) where neighbours are correlated.
+ */
+const noiseOf = (levels: readonly number[]): { spread: number; longRunVariance: number } => {
+  const near = spreadAtLag(levels, 1);
+  const spread = Math.max(near, spreadAtLag(levels, 5));
+  const correlation = Math.min(mostCorrelation, 1 - (near / spread) ** 2);
+  return { spread, longRunVariance: (spread ** 2 * (1 + correlation)) / (1 - correlation) };
+};
+
+// Beyond it, correlated noise cannot be told from a trend, and a trend must not pass as steady.
+const mostCorrelation = 0.6;
+
+// 1.1504 is the normal law's 0.75 quantile of |x|; at least 1 %.
+const spreadAtLag = (levels: readonly number[], lag: number): number => {
+  const differences = levels.slice(lag).map((level, index) => Math.abs(level - (levels[index] ?? level)));
   return Math.max(0.01, quantile(differences, 0.75) / (1.1504 * Math.SQRT2));
 };
