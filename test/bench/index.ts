@@ -1,28 +1,17 @@
-/** `npm run bench`: prints a table, and with `-- --json` one JSON object on the last line. */
-import { bundle } from './bundle.ts';
-import type { measureCases as MeasureCases } from './cases.ts';
-import { measureInChromium } from './chromium.ts';
-import type { Clock } from './clock.ts';
-import { measureMemory } from './memory.ts';
-import { measurePeers, measureQuantiles } from './peers.ts';
-import { reportOf } from './report.ts';
-import { table } from './table.ts';
+/**
+ * `npm run bench` measures the engine, `npm run bench -- notebook` the notebook. Each prints a table, and with `--json`
+ * one JSON object on the last line.
+ */
+import type { Bench } from './bench.ts';
 
-/** Seconds of work, whoever else the machine works for. */
-const processor: Clock = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  engine: async () => (await import('./engine.ts')).benchEngine(),
+  notebook: async () => (await import('./notebook.ts')).benchNotebook(),
 };
 
-const { cases, worker } = await bundle();
-const { measureCases }: { measureCases: typeof MeasureCases } = await import(cases);
-const report = reportOf({
-  node: measureCases(processor),
-  chromium: await measureInChromium(worker),
-  peers: await measurePeers(processor),
-  quantiles: measureQuantiles(processor),
-  memory: measureMemory(),
-});
-
-process.stdout.write(`${table(report).join('\n')}\n`);
+const wanted = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? 'engine';
+const bench = benches[wanted];
+if (!bench) throw new Error(`unknown bench: ${wanted} (one of ${Object.keys(benches).join(', ')})`);
+const { lines, report } = await bench();
+process.stdout.write(`${lines.join('\n')}\n`);
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(report)}\n`);
