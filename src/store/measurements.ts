@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { environmentStampSchema, reportSchema, runChartSchema } from '../engine/benchmark/index.ts';
 import { fingerprint } from '../engine/record/index.ts';
+import { type BatchFit, batchFitSchema } from './batchFit.ts';
 import { createPersistedStore } from './persist.ts';
 
 export const measurementSchema = v.object({
@@ -16,6 +17,8 @@ export const measurementSchema = v.object({
     sha256: v.string(),
     precision: v.string(),
     shape: v.array(v.number()),
+    /** Size of the file; the first version lacked it. */
+    bytes: v.optional(v.number()),
   }),
   provider: v.picklist(['wasm', 'webgpu']),
   /** Threads that really ran. */
@@ -27,6 +30,8 @@ export const measurementSchema = v.object({
    * many runs, so their spread is smaller than that of single runs.
    */
   serviceTimes: v.array(v.number()),
+  /** Right answers on the model's held-out set, where the experiment asked for them. */
+  accuracy: v.optional(v.object({ correct: v.number(), rows: v.number() })),
   report: reportSchema,
   /** Warm-up and blocks in order, for the run chart. */
   chart: runChartSchema,
@@ -45,6 +50,8 @@ const savedSchema = v.object({
   measurements: v.array(measurementSchema),
   /** Id of the measurement that lesson 2.4 lays over its formula and its simulation, or null. */
   sentToLesson: v.nullable(v.string()),
+  /** The cost of a batch that lesson 4.1 uses, or null. */
+  batchFit: v.optional(v.nullable(batchFitSchema), null),
 });
 
 /** What readers have measured on their own devices, oldest first. */
@@ -52,7 +59,7 @@ export const measurements = createPersistedStore({
   key: 'measurements',
   version: 1,
   schema: savedSchema,
-  initial: { measurements: [], sentToLesson: null },
+  initial: { measurements: [], sentToLesson: null, batchFit: null },
 });
 
 /** Saves measurements; the promise settles after the attempt, and the store's status says whether it is on disk. */
@@ -64,17 +71,32 @@ export function saveMeasurements(added: readonly Measurement[]): Promise<void> {
   }));
 }
 
-/** Deletes one measurement; if it was the lesson's, the lesson has none. */
+/** Deletes one measurement; a lesson that used it, or a fit that rests on it, has none. */
 export function deleteMeasurement(id: string): Promise<void> {
   return measurements.update((saved) => ({
     measurements: saved.measurements.filter((measurement) => measurement.id !== id),
     sentToLesson: saved.sentToLesson === id ? null : saved.sentToLesson,
+    batchFit: restsOn(
+      saved.batchFit,
+      saved.measurements.find((one) => one.id === id),
+    )
+      ? null
+      : saved.batchFit,
   }));
+}
+
+const restsOn = (fit: BatchFit | null, gone: Measurement | undefined): boolean =>
+  fit !== null && gone !== undefined && fit.measurements.includes(gone.fingerprint);
+
+/** Chooses what a batch costs for lesson 4.1. */
+export function sendBatchFit(batchFit: BatchFit): Promise<void> {
+  return measurements.update((saved) => ({ ...saved, batchFit }));
 }
 
 /** Chooses the measurement for lesson 2.4's third layer; it is saved as well if it was not yet. */
 export function sendToLesson(measurement: Measurement): Promise<void> {
   return measurements.update((saved) => ({
+    ...saved,
     measurements: saved.measurements.some(({ id }) => id === measurement.id)
       ? saved.measurements
       : [...saved.measurements, measurement],
@@ -91,8 +113,8 @@ export function measurementForLesson(saved: v.InferOutput<typeof savedSchema>): 
 export function measurementFingerprint(
   measurement: Omit<Measurement, 'id' | 'runId' | 'experiment' | 'createdAt' | 'fingerprint'>,
 ): string {
-  const { name, model, provider, threads, isolated, batch, serviceTimes, report, chart, stamp, device } =
-    measurement;
+  const { name, model, provider, threads, isolated, batch, serviceTimes, accuracy } = measurement;
+  const { report, chart, stamp, device } = measurement;
   return fingerprint({
     name,
     model,
@@ -101,6 +123,7 @@ export function measurementFingerprint(
     isolated,
     batch,
     serviceTimes,
+    ...(accuracy && { accuracy }),
     report,
     chart,
     stamp,

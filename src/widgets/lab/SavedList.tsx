@@ -3,6 +3,7 @@ import { deleteMeasurement, type Measurement } from '../../store/measurements.ts
 import { Button, Dialog, IconButton } from '../controls/index.ts';
 import { formatMs } from './formats.ts';
 import styles from './saved.module.css';
+import { batchBeside } from './words.ts';
 
 interface SavedListProps {
   readonly saved: readonly Measurement[];
@@ -39,9 +40,7 @@ export function SavedList({ saved, sentToLesson, shown, onShow, onDelete }: Save
                 checked={shown.includes(measurement.id)}
                 onChange={(event) => toggle(measurement.id, event.currentTarget.checked)}
               />
-              <span className={styles.what}>
-                {measurement.name}, batch {measurement.batch}
-              </span>
+              <span className={styles.what}>{nameAndBatch(measurement)}</span>
             </label>
             <span className={styles.value}>p50 {formatMs(measurement.report.p50.value)}</span>
             <span className={styles.when}>
@@ -52,7 +51,7 @@ export function SavedList({ saved, sentToLesson, shown, onShow, onDelete }: Save
             </span>
             <IconButton
               icon="trash"
-              label={`Delete ${measurement.name}, batch ${measurement.batch}`}
+              label={`Delete ${nameAndBatch(measurement)}`}
               onClick={() => setAsked(measurement)}
             />
           </li>
@@ -79,3 +78,6 @@ export function SavedList({ saved, sentToLesson, shown, onShow, onDelete }: Save
     </section>
   );
 }
+
+const nameAndBatch = (measurement: Measurement): string =>
+  [measurement.name, batchBeside(measurement)].filter(Boolean).join(', ');

@@ -7,26 +7,46 @@ import styles from './setup.module.css';
 
 const timeChoice = choice({
   label: 'Longest sampling time for each row',
-  options: { 3: '3 s', 10: '10 s', 30: '30 s' },
+  options: { 1: '1 s', 3: '3 s', 10: '10 s', 30: '30 s' },
   default: '10',
   help: 'Sampling ends earlier once the median is known to ±2 %.',
 });
 
-interface SetupProps {
+export interface SetupProps {
   readonly running: boolean;
   /** What an experiment asks beside where and how long. */
   readonly settings: ReactNode;
   /** How many of the targets may be ticked. */
   readonly pick: 'several' | 'one';
+  /** Default: the engines of this browser. */
+  readonly where?: Where;
+  /** Sampling time at first, in seconds. */
+  readonly seconds?: keyof typeof timeChoice.options;
   readonly onRun: (chosen: { targets: readonly Target[]; timeLimitMs: number }) => void;
   readonly onCancel: () => void;
 }
 
+/** What may be ticked in place of the engines. */
+export interface Where {
+  readonly legend: string;
+  readonly offers: () => readonly Offer[];
+}
+
+const engines: Where = { legend: 'Run on', offers: offersAtOnce };
+
 /** Where to run, with which settings and how long. */
-export function Setup({ running, settings, pick, onRun, onCancel }: SetupProps) {
-  const [offers, setOffers] = useState<readonly Offer[]>(offersAtOnce);
+export function Setup({
+  running,
+  settings,
+  pick,
+  where = engines,
+  seconds: firstSeconds = timeChoice.default,
+  onRun,
+  onCancel,
+}: SetupProps) {
+  const [offers, setOffers] = useState<readonly Offer[]>(where.offers);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const [seconds, setSeconds] = useState(timeChoice.default);
+  const [seconds, setSeconds] = useState<string>(firstSeconds);
   const asked = offers.some(({ state }) => state === 'pending');
   useEffect(() => {
     let here = true;
@@ -53,7 +73,7 @@ export function Setup({ running, settings, pick, onRun, onCancel }: SetupProps) 
   return (
     <section className={styles.setup} aria-label="What to measure">
       <fieldset className={styles.rows} disabled={running}>
-        <legend className={styles.legend}>Run on</legend>
+        <legend className={styles.legend}>{where.legend}</legend>
         {offers.map((offer) => (
           <OfferRow
             key={offer.target.id}

@@ -1,3 +1,5 @@
+import type { GateResult } from '../../engine/benchmark/index.ts';
+
 /** Everything that can stop a measurement, each with a sentence for the reader. */
 export const failureSentences = {
   'wasm-blocked':
@@ -5,6 +7,8 @@ export const failureSentences = {
   'no-webgpu':
     'This browser has no WebGPU, or the page is not served over HTTPS or localhost. The WASM rows work.',
   'no-adapter': 'WebGPU is here, but the browser gives no graphics adapter. The WASM rows work.',
+  'no-shader-f16':
+    'This graphics adapter has no 16-bit floats in its shaders (the feature shader-f16), so fp16 cannot run on it. WASM runs it, as float32 with casts.',
   'html-instead':
     'The host answered with an HTML page instead of a model or runtime file. Nothing was measured; check that the file was uploaded and that missing files are not redirected to index.html.',
   'fetch-failed':
@@ -32,6 +36,8 @@ export class LabFailure extends Error {
     readonly code: FailureCode,
     /** What the machine said, for those who want it. */
     readonly detail = '',
+    /** How wrong the answer was, where that is what stopped it. */
+    readonly gate: GateResult | null = null,
   ) {
     super(failureSentences[code]);
     this.name = 'LabFailure';

@@ -11,6 +11,9 @@ export function formatMsInterval(lower: number, upper: number): string {
 /** Rows a second: "3,730/s". */
 export const formatRate = (rate: number): string => `${formatNumber(rate)}/s`;
 
+/** The same to three digits, for rates that follow from a fit: "187,000/s". */
+export const roundedRate = (rate: number): string => formatRate(Number(rate.toPrecision(3)));
+
 export const formatRateInterval = (lower: number, upper: number): string =>
   joined(formatNumber(lower), formatRate(upper));
 

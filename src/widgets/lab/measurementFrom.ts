@@ -12,7 +12,7 @@ export interface Occasion {
 
 /** A finished row as it is saved. */
 export function measurementFrom(result: RowResult, { experiment, runId, now }: Occasion): Measurement {
-  const { configuration, stamp } = result;
+  const { configuration, stamp, accuracy } = result;
   const { batch } = configuration;
   const { card } = configuration.model;
   const substance = {
@@ -22,12 +22,14 @@ export function measurementFrom(result: RowResult, { experiment, runId, now }: O
       sha256: card.sha256,
       precision: card.precision,
       shape: [batch, ...card.reference.input.rowShape],
+      bytes: card.bytes,
     },
     provider: configuration.provider,
     threads: stamp.threadsRunning,
     isolated: stamp.isolated,
     batch,
     serviceTimes: [...result.serviceTimes],
+    ...(accuracy && { accuracy }),
     report: result.report,
     chart: result.chart,
     stamp,

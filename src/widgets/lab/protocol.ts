@@ -32,6 +32,8 @@ export type Request = { readonly id: number } & (
     }
   /** The gate on the latest output for this batch. */
   | { readonly type: 'check'; readonly batch: number }
+  /** Right answers on the model's held-out set, which is at that address. */
+  | { readonly type: 'score'; readonly url: string }
   /** Where the nodes run, from a profiled run of this batch; the last request of a worker. */
   | { readonly type: 'place'; readonly batch: number }
   // The fault of lesson and test: destroys the WebGPU device under the running session.
@@ -84,6 +86,13 @@ export const sampledSchema = v.object({
 
 export const checkedSchema = v.object({ id, type: v.literal('checked'), gate: gateResultSchema });
 
+export const scoredSchema = v.object({
+  id,
+  type: v.literal('scored'),
+  correct: v.number(),
+  rows: v.number(),
+});
+
 export const placedSchema = v.object({
   id,
   type: v.literal('placed'),
@@ -97,6 +106,7 @@ export const replySchema = v.variant('type', [
   sampledSchema,
   preparedSchema,
   checkedSchema,
+  scoredSchema,
   placedSchema,
   v.object({ id, type: v.literal('done') }),
   v.object({
@@ -112,5 +122,6 @@ export type Opened = v.InferOutput<typeof openedSchema>;
 export type Prepared = v.InferOutput<typeof preparedSchema>;
 export type Sampled = v.InferOutput<typeof sampledSchema>;
 export type Checked = v.InferOutput<typeof checkedSchema>;
+export type Scored = v.InferOutput<typeof scoredSchema>;
 export type Placed = v.InferOutput<typeof placedSchema>;
 export type Reply = v.InferOutput<typeof replySchema>;

@@ -20,6 +20,12 @@ export const stepNames: Readonly<Record<Step, string>> = {
   failed: 'FAILED',
 };
 
+/** "batch 8", for the place beside a name that does not say it itself. */
+export function batchBeside({ name, batch }: Measurement): string {
+  const words = `batch ${batch}`;
+  return name.split(' · ').includes(words) ? '' : words;
+}
+
 /** A quantile's interval, or why there is none; one that is finer than the clock says so. */
 export function quantileIntervalWords(
   { report, stamp }: Measurement,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stampedFit } from '../../../src/store/batchFit.ts';
 import {
   deleteMeasurement,
   type Measurement,
@@ -6,6 +7,7 @@ import {
   measurementForLesson,
   measurements,
   saveMeasurements,
+  sendBatchFit,
   sendToLesson,
 } from '../../../src/store/measurements.ts';
 
@@ -72,7 +74,7 @@ const saved = () => measurements.getState().value;
 
 beforeEach(async () => {
   await measurements.loaded;
-  await measurements.update(() => ({ measurements: [], sentToLesson: null }));
+  await measurements.update(() => ({ measurements: [], sentToLesson: null, batchFit: null }));
 });
 
 describe('saved measurements', () => {
@@ -99,7 +101,32 @@ describe('saved measurements', () => {
     await deleteMeasurement('b');
     expect(saved().sentToLesson).toBe('a');
     await deleteMeasurement('a');
-    expect(saved()).toEqual({ measurements: [], sentToLesson: null });
+    expect(saved()).toEqual({ measurements: [], sentToLesson: null, batchFit: null });
+  });
+
+  it('keep one fit of the cost of a batch, until a measurement that it rests on is deleted', async () => {
+    await saveMeasurements([
+      { ...measurement('a'), fingerprint: 'fa' },
+      { ...measurement('b'), fingerprint: 'fb' },
+    ]);
+    const estimate = { value: 1, lower: 0.9, upper: 1.1 };
+    const fit = stampedFit({
+      runId: 'run',
+      model: { name: 'mlp', precision: 'fp32' },
+      device: 'Chromium 156',
+      batches: [1, 2],
+      measurements: ['fa', 'fc'],
+      fixedMs: estimate,
+      perItemMs: estimate,
+      straight: null,
+      rounds: 5,
+    });
+    expect(fit.fingerprint).toBe(stampedFit({ ...fit, runId: 'another' }).fingerprint);
+    await sendBatchFit(fit);
+    await deleteMeasurement('b');
+    expect(saved().batchFit).toEqual(fit);
+    await deleteMeasurement('a');
+    expect(saved().batchFit).toBeNull();
   });
 
   it('have a fingerprint of what was measured, not of when', () => {

@@ -6,8 +6,9 @@ import styles from '../lab.module.css';
 import { RunProgress } from '../RunProgress.tsx';
 import { Results } from '../results/Results.tsx';
 import type { Configuration, Target } from '../runner/plan.ts';
+import type { RowState } from '../runState.ts';
 import { SavedList } from '../SavedList.tsx';
-import { Setup } from '../Setup.tsx';
+import { Setup, type SetupProps, type Where } from '../Setup.tsx';
 import { useLabRun } from '../useLabRun.ts';
 import type { ExperimentId } from './catalog.ts';
 import { TryNext } from './TryNext.tsx';
@@ -23,8 +24,17 @@ export interface RowExperimentProps {
   /** On how many engines it runs at once; default: several. */
   readonly pick?: 'several' | 'one';
   readonly configurations: (targets: readonly Target[]) => Promise<readonly Configuration[]>;
-  /** What the experiment is for, drawn from the rows of one run, above what all experiments show. */
-  readonly picture?: (shown: readonly Measurement[]) => ReactNode;
+  /** What may be ticked in place of the engines. */
+  readonly where?: Where;
+  /** Sampling time for each row at first. */
+  readonly seconds?: SetupProps['seconds'];
+  /** Why nothing can be run here, in place of what could be. */
+  readonly blocked?: ReactNode;
+  /**
+   * What the experiment is for, drawn from the shown rows, above what all experiments show. `failed` are the rows
+   * that gave no result in the run that is shown, as long as the page remembers it.
+   */
+  readonly picture?: (shown: readonly Measurement[], failed: readonly RowState[]) => ReactNode;
   readonly tryNext: readonly string[];
 }
 
@@ -32,6 +42,9 @@ export function RowExperiment({
   id,
   settings,
   pick = 'several',
+  where,
+  seconds,
+  blocked,
   configurations,
   picture,
   tryNext,
@@ -62,24 +75,30 @@ export function RowExperiment({
   const lastRun = known.at(-1)?.runId;
   const shown = known.filter((one) => (chosen ? chosen.includes(one.id) : one.runId === lastRun));
   const running = state.status === 'running';
+  const remembered = fresh.some((one) => shown.some(({ runId }) => runId === one.runId));
+  const failed = remembered ? state.rows.filter(({ failure }) => failure !== null) : [];
 
   return (
     <>
-      <Setup
-        running={running}
-        pick={pick}
-        settings={settings(running)}
-        onRun={({ targets, timeLimitMs }) => {
-          void run({ configurations: () => configurations(targets), timeLimitMs });
-        }}
-        onCancel={cancel}
-      />
+      {blocked ?? (
+        <Setup
+          running={running}
+          pick={pick}
+          {...(where && { where })}
+          {...(seconds && { seconds })}
+          settings={settings(running)}
+          onRun={({ targets, timeLimitMs }) => {
+            void run({ configurations: () => configurations(targets), timeLimitMs });
+          }}
+          onCancel={cancel}
+        />
+      )}
       <RunProgress state={state} />
-      {status !== 'loading' && shown.length === 0 && !running && <EmptyState />}
+      {status !== 'loading' && shown.length === 0 && !running && !blocked && <EmptyState />}
       {shown.length > 0 && !running && (
         <section ref={results} tabIndex={-1} className={styles.results} aria-label="Results">
-          {picture?.(shown)}
-          <Results shown={shown} sentToLesson={sent} />
+          {picture?.(shown, failed)}
+          <Results shown={shown} sentToLesson={sent} overview={!picture} />
           <TryNext sentences={tryNext} />
         </section>
       )}

@@ -11,6 +11,13 @@ export const experiments = [
     gives: 'WASM on one thread and on several, and WebGPU, in turns, with the difference and its interval.',
     Page: lazy(() => import('./providers/Providers.tsx')),
   },
+  {
+    id: 'batch',
+    title: 'Batch size',
+    question: 'What does a larger batch cost?',
+    gives: 'Time and throughput against the batch size, with the line a + b·n and whether it holds.',
+    Page: lazy(() => import('./batch/Batch.tsx')),
+  },
 ] as const satisfies readonly Experiment[];
 
 export interface Experiment {

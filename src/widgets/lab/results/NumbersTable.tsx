@@ -1,7 +1,7 @@
 import type { Measurement } from '../../../store/measurements.ts';
 import { formatNumber } from '../../chart/index.ts';
 import { formatMs, formatMsInterval, formatRate, formatRateInterval } from '../formats.ts';
-import { quantileIntervalWords, stopSentence } from '../words.ts';
+import { batchBeside, quantileIntervalWords, stopSentence } from '../words.ts';
 import styles from './results.module.css';
 
 interface Cell {
@@ -77,7 +77,7 @@ export function NumbersTable({ shown }: { readonly shown: readonly Measurement[]
               {shown.map((measurement) => (
                 <th key={measurement.id} scope="col">
                   {measurement.name}
-                  <span className={styles.sub}>batch {measurement.batch}</span>
+                  <span className={styles.sub}>{batchBeside(measurement)}</span>
                 </th>
               ))}
             </tr>

@@ -15,20 +15,26 @@ const scaleChoice = choice({ label: 'Time axis', options: { log: 'Log', linear: 
 interface ResultsProps {
   readonly shown: readonly Measurement[];
   readonly sentToLesson: string | null;
+  /** Whether medians and comparisons come first; an experiment with a picture of its own has said them. */
+  readonly overview: boolean;
 }
 
 /** The chosen measurements: headline, run charts first, then the distribution, the numbers and their origin. */
-export function Results({ shown, sentToLesson }: ResultsProps) {
+export function Results({ shown, sentToLesson, overview }: ResultsProps) {
   const [scale, setScale] = useState<string>(scaleChoice.default);
   const log = scale === 'log';
   return (
     <>
-      <div className={styles.headlines}>
-        {shown.map((measurement) => (
-          <Headline key={measurement.id} measurement={measurement} />
-        ))}
-      </div>
-      <Comparisons shown={shown} />
+      {overview && (
+        <>
+          <div className={styles.headlines}>
+            {shown.map((measurement) => (
+              <Headline key={measurement.id} measurement={measurement} />
+            ))}
+          </div>
+          <Comparisons shown={shown} />
+        </>
+      )}
 
       <section className={styles.part}>
         <div className={styles.partHead}>
@@ -41,9 +47,11 @@ export function Results({ shown, sentToLesson }: ResultsProps) {
           Look here first. A level line means that the numbers below describe one state of the machine; a
           slope or a step means that they mix several.
         </p>
-        {shown.map((measurement, index) => (
-          <RunChartPicture key={measurement.id} measurement={measurement} index={index} log={log} />
-        ))}
+        <div className={shown.length > 3 ? styles.manyCharts : undefined}>
+          {shown.map((measurement, index) => (
+            <RunChartPicture key={measurement.id} measurement={measurement} index={index} log={log} />
+          ))}
+        </div>
       </section>
 
       <section className={styles.part}>

@@ -20,6 +20,8 @@ export interface MeasuredModel {
 export interface Configuration extends Target {
   readonly model: MeasuredModel;
   readonly batch: number;
+  /** Address of the model's held-out set, where its right answers are to be counted too. */
+  readonly heldOutUrl?: string;
 }
 
 /** What to measure and for how long. */

@@ -15,6 +15,8 @@ export interface RowResult {
   readonly configuration: Configuration;
   /** Samples that count, in order, in milliseconds for one run of the whole batch. */
   readonly serviceTimes: readonly number[];
+  /** Right answers on the held-out set, where they were asked for. */
+  readonly accuracy: { readonly correct: number; readonly rows: number } | null;
   readonly report: Report;
   readonly chart: RunChart;
   readonly stamp: EnvironmentStamp;
@@ -29,7 +31,9 @@ export async function finishRow(row: OpenRow): Promise<RowResult> {
   const { batch } = configuration;
   const { gate } = await client.check(batch);
   if (!gate.passed)
-    throw new LabFailure('wrong-answer', `on the last sample, largest difference ${gate.maxAbsolute}`);
+    throw new LabFailure('wrong-answer', `on the last sample, largest difference ${gate.maxAbsolute}`, gate);
+  const { heldOutUrl } = configuration;
+  const scored = heldOutUrl === undefined ? null : await client.score(heldOutUrl);
   const { placement } = await client.place(batch);
   const { outcome, windows } = warmed;
   const chart: RunChart = {
@@ -42,6 +46,7 @@ export async function finishRow(row: OpenRow): Promise<RowResult> {
   return {
     configuration,
     serviceTimes: keptSamples(blocks),
+    accuracy: scored && { correct: scored.correct, rows: scored.rows },
     report: buildReport({
       chart,
       warmUp: outcome,

@@ -56,7 +56,7 @@ const openOnce = async (configuration: Configuration, context: RowContext): Prom
   report('firstRun', null);
   const prepared = await bench.client.prepare(configuration.batch);
   if (!prepared.gate.passed)
-    throw new LabFailure('wrong-answer', `largest difference ${prepared.gate.maxAbsolute}`);
+    throw new LabFailure('wrong-answer', `largest difference ${prepared.gate.maxAbsolute}`, prepared.gate);
   if (touchesHidden({ from, to: performance.timeOrigin + performance.now() }, visibility.hidden()))
     context.notice('The tab was hidden while the session started: the cold times do not count.');
   report('warmUp', 0);

@@ -13,7 +13,9 @@ import {
   type Request,
   replySchema,
   type Sampled,
+  type Scored,
   sampledSchema,
+  scoredSchema,
 } from '../protocol.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -27,6 +29,7 @@ export interface WorkerClient {
   prepare(batch: number): Promise<Prepared>;
   block(request: Block): Promise<Sampled>;
   check(batch: number): Promise<Checked>;
+  score(url: string): Promise<Scored>;
   place(batch: number): Promise<Placed>;
   loseDevice(): Promise<void>;
   /** Ends the worker at once; a call under way is rejected with `reason`. */
@@ -121,6 +124,7 @@ export function workerClient(patience: Patience = defaultPatience, start = start
     prepare: (batch) => ask({ type: 'prepare', batch }, preparedSchema, otherLimit),
     block: (request) => ask(request, sampledSchema, otherLimit),
     check: (batch) => ask({ type: 'check', batch }, checkedSchema, otherLimit),
+    score: (url) => ask({ type: 'score', url }, scoredSchema, otherLimit),
     place: (batch) => ask({ type: 'place', batch }, placedSchema, otherLimit),
     loseDevice: async () => {
       await ask({ type: 'loseDevice' }, v.object({ type: v.literal('done') }), otherLimit);

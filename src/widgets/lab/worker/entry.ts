@@ -17,6 +17,7 @@ const answer = async (request: Request): Promise<Reply> => {
   }
   if (!model) throw new LabFailure('bad-message', 'no model is open');
   if (request.type === 'prepare') return { id, type: 'prepared', ...(await model.prepare(request.batch)) };
+  if (request.type === 'score') return { id, type: 'scored', ...(await model.score(request.url)) };
   if (request.type === 'loseDevice') {
     await model.loseDevice();
     return { id, type: 'done' };

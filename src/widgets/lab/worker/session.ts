@@ -7,6 +7,7 @@ import type { Opened, Phase, Prepared, Request } from '../protocol.ts';
 import { describeAdapter } from './adapter.ts';
 import { fetchBytes } from './fetchBytes.ts';
 import { loadRuntime, type Runtime } from './loadRuntime.ts';
+import { type Score, score } from './score.ts';
 import { makeShape, type Shape } from './shape.ts';
 import { primeCalibration } from './takeBlock.ts';
 import { threadsRunning } from './threadCount.ts';
@@ -21,6 +22,8 @@ export interface OpenModel {
   readonly prepare: (batch: number) => Promise<Omit<Prepared, 'id' | 'type'>>;
   /** A batch that has been prepared. */
   readonly shape: (batch: number) => Shape;
+  /** Right answers on the model's held-out set. */
+  readonly score: (url: string) => Promise<Score>;
   readonly loseDevice: () => Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
   if (provider === 'webgpu') {
     phase('adapter');
     adapter = await describeAdapter();
+    if (card.precision === 'fp16' && !adapter.shaderF16) throw new LabFailure('no-shader-f16');
   }
   phase('fetchRuntime');
   const { ort, fetched } = await loadRuntime(provider, request.threads);
@@ -79,6 +83,12 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
       const shape = shapes.get(batch);
       if (!shape) throw new LabFailure('bad-message', `a batch of ${batch} is not prepared`);
       return shape;
+    },
+    score: async (url) => {
+      const scored = await score(ort, session, card, url);
+      const reason = isLost();
+      if (reason !== null) throw new LabFailure('device-lost', reason);
+      return scored;
     },
     loseDevice: async () => {
       const device = await ort.env.webgpu.device;
