@@ -18,6 +18,14 @@ export const experiments = [
     gives: 'Time and throughput against the batch size, with the line a + b·n and whether it holds.',
     Page: lazy(() => import('./batch/Batch.tsx')),
   },
+  {
+    id: 'precision',
+    title: 'Number formats',
+    question: 'What does a smaller number format buy?',
+    gives:
+      'The error of fp32, fp16, int8, 8-bit and 4-bit weights against their time; what fails the gate has no speed.',
+    Page: lazy(() => import('./precision/Precision.tsx')),
+  },
 ] as const satisfies readonly Experiment[];
 
 export interface Experiment {
