@@ -26,6 +26,14 @@ export const experiments = [
       'The error of fp32, fp16, int8, 8-bit and 4-bit weights against their time; what fails the gate has no speed.',
     Page: lazy(() => import('./precision/Precision.tsx')),
   },
+  {
+    id: 'threads',
+    title: 'Threads',
+    question: 'Do more threads help?',
+    gives:
+      'The speed-up of two, four and more threads over one, Amdahl’s law through it, and the proof that they ran.',
+    Page: lazy(() => import('./threads/Threads.tsx')),
+  },
 ] as const satisfies readonly Experiment[];
 
 export interface Experiment {
