@@ -1,3 +1,4 @@
+export { arrivalSchedule, loadOrder, type ScheduledLoad } from './arrivalSchedule.ts';
 export { blockOrder } from './blockOrder.ts';
 export { buildReport, type Finished, relativeHalfWidth } from './buildReport.ts';
 export { busyCores } from './busyCores.ts';
@@ -6,6 +7,7 @@ export { type Precision, precisions } from './cardFields.ts';
 export { changepoints, type Segment } from './changepoints.ts';
 export { commonRounds } from './commonRounds.ts';
 export { type Comparison, compareBlocks } from './compareBlocks.ts';
+export { type DecodingTimes, decodingTimes } from './decodingTimes.ts';
 export { dominatedBy, type Tradeoff } from './dominated.ts';
 export { calibrationDrift, type Drift } from './drift.ts';
 export { effectiveSamples } from './effectiveSamples.ts';
@@ -21,15 +23,28 @@ export {
 export { type BatchCost, fitBatchCost } from './fitBatchCost.ts';
 export { fitSerialShare, type SerialShare } from './fitSerialShare.ts';
 export { correctnessGate, type GateResult, type GateRule } from './gate.ts';
+export { halfBits, halfValue } from './half.ts';
 export { type HeldOutSet, readHeldOutSet } from './heldOutSet.ts';
 export { type Interval, touchesHidden } from './hidden.ts';
 export { innerRuns } from './innerRuns.ts';
+export { type KeptAlive, keepAliveFor, keptAlive } from './keepAlive.ts';
 export { type LanguageModelCard, languageModelCardSchema } from './languageModelCard.ts';
+export { type PredictedLoad, predictLoad } from './loadPrediction.ts';
 export { type MeasuredServiceLaw, measuredServiceLaw } from './measuredServiceLaw.ts';
 export { type ModelCard, modelCardSchema } from './modelCard.ts';
+export {
+  type Bounded,
+  type OpenLoopLog,
+  type OpenLoopSummary,
+  openLoopLatencies,
+  openLoopServices,
+  openLoopWaits,
+  summarizeOpenLoop,
+} from './openLoop.ts';
 export { predictedClasses, sameClasses } from './predictedClasses.ts';
 export { estimateQuantile, type QuantileEstimate } from './quantileEstimate.ts';
 export { type ReferenceBatch, referenceBatch } from './referenceBatch.ts';
+export { type Replay, type ReplayedRange, replayOpenLoop } from './replayOpenLoop.ts';
 export { type ColdParts, coldPartsSchema, gateResultSchema, type Report, reportSchema } from './report.ts';
 export {
   type Block,
@@ -40,6 +55,7 @@ export {
   type Window,
 } from './runChart.ts';
 export { seededValues } from './seededValues.ts';
+export { requestsToAmortize, startShare } from './startShare.ts';
 export {
   decideStop,
   lookPoint,
