@@ -46,7 +46,7 @@ export function CellOutputs({
   const blocks = blocksOf(useDeferredValue(outputs));
   if (blocks.length === 0 && controls.length === 0 && elapsed === undefined) return null;
   return (
-    <div className={styles.outputs} data-stale={stale || undefined}>
+    <div className={styles.outputs} data-outputs data-stale={stale || undefined}>
       {controls.length > 0 && <CellControls controls={controls} onChange={onControl} />}
       {stale && blocks.length > 0 && <p className={styles.stale}>from before the last edit</p>}
       {blocks.map((block) =>

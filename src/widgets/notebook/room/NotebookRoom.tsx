@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NotebookSection } from '../../../engine/notebook/index.ts';
 import { addSection } from '../../../store/notebook.ts';
@@ -32,6 +32,7 @@ export function NotebookRoom({ shipped, query }: Props) {
       {(_parts, showHelp) => (
         <>
           <NotebookBar onHelp={showHelp} />
+          <Warm />
           <Notices />
           <Incoming query={query} />
           <SectionJump />
@@ -43,6 +44,19 @@ export function NotebookRoom({ shipped, query }: Props) {
     </Notebook>
   );
 }
+
+/** Starts the sandbox once the page has come to rest, so that the first run need not wait for it. */
+function Warm() {
+  const { session } = useNotebook();
+  useEffect(() => {
+    const timer = setTimeout(() => session.warm(), restMs);
+    return () => clearTimeout(timer);
+  }, [session]);
+  return null;
+}
+
+/** By then the page has drawn its first screens. */
+const restMs = 500;
 
 interface SectionsProps {
   readonly shipped: readonly ShippedSection[];

@@ -25,10 +25,12 @@ export interface Round {
 
 /**
  * A notebook at work: the document's cells, what their runs have put out, and the kernel that runs them. The kernel is
- * started by the first run.
+ * started by the first run, or ahead of it.
  */
 export interface Session extends StoreApi<SessionState> {
   run(cells: readonly string[]): void;
+  /** Starts the kernel ahead of the first run; it then knows the cells' names, and where they do not parse. */
+  warm(): void;
   /** Ends what runs, at once. */
   stop(): void;
   restart(): void;
@@ -176,6 +178,7 @@ export function createSession({ document, startKernel, remember, watch }: Sessio
       run(cells);
       remember(cells);
     },
+    warm: () => void begin(),
     stop: () => kernel?.stop(),
     restart: () => kernel?.restart(),
     edit: (section, cell, source) => {

@@ -22,6 +22,17 @@ describe('cells that use each other', () => {
     expect([runs('c'), runs('d'), runs('e')]).toEqual([2, 1, 0]);
   });
 
+  it('count only their own time, also when many run at once', async () => {
+    const { define, run, finished } = startKernel();
+    const busy = 'const from = performance.now(); while (performance.now() - from < 60);';
+    await define({ quick: '1', slow: `{ ${busy} }`, quicker: '2' });
+    await run('quick', 'slow', 'quicker');
+    const slow = finished('slow')?.milliseconds ?? 0;
+    expect(slow).toBeGreaterThanOrEqual(60);
+    expect(finished('quick')?.milliseconds).toBeLessThan(slow / 2);
+    expect(finished('quicker')?.milliseconds).toBeLessThan(slow / 2);
+  });
+
   it('run a changed cell that they need before themselves', async () => {
     const { define, run, texts } = startKernel();
     await define({ a: 'const a = 1', b: 'print(a)' });

@@ -24,15 +24,23 @@ export async function execute(
 ): Promise<ReadonlyMap<string, unknown>> {
   const { names, console, show, lastMark } = createCellNames({ ...report, kept });
   const uses = [...analysis.uses.keys()].map((name) => (given.has(name) ? given.get(name) : names[name]));
-  const result: unknown = await compiled({ console })(...uses);
+  const returned = compiled({ console })(...uses);
+  // A cell that does not wait is done before the next one begins: its time is its own.
+  const result: unknown = isThenable(returned) ? await returned : returned;
   if (analysis.isExpression) show(result);
   else if (analysis.endsInMark) show(lastMark());
-  const declared = [...analysis.declares.keys()].map(async (name): Promise<[string, unknown]> => {
-    const value: unknown =
-      typeof result === 'object' && result !== null ? Reflect.get(result, name) : undefined;
-    return [name, await value];
-  });
-  return new Map(await Promise.all(declared));
+  const declared = [...analysis.declares.keys()].map((name): [string, unknown] => [
+    name,
+    typeof result === 'object' && result !== null ? Reflect.get(result, name) : undefined,
+  ]);
+  if (!isThenable(returned) && !declared.some(([, value]) => isThenable(value))) report.worked();
+  return new Map(
+    await Promise.all(declared.map(async ([name, value]): Promise<[string, unknown]> => [name, await value])),
+  );
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }
 
 /** Puts what a cell threw into its report. */

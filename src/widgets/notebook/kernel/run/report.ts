@@ -11,6 +11,8 @@ export interface RunReport {
   output(output: CellOutput): void;
   control(control: CellControl): void;
   error(error: CellError): void;
+  /** The cell's own work is over, at once; what happens until `finish` is the work of others. */
+  worked(): void;
   finish(status: 'ok' | 'failed' | 'skipped'): void;
 }
 
@@ -25,6 +27,7 @@ export interface RunIdentity {
 export function beginReport(identity: RunIdentity, send: (event: KernelEvent) => number): RunReport {
   const { cell, run, isCurrent } = identity;
   const began = performance.now();
+  let ended: number | undefined;
   const controls: CellControl[] = [];
   let outputs = 0;
   let characters = 0;
@@ -60,10 +63,14 @@ export function beginReport(identity: RunIdentity, send: (event: KernelEvent) =>
       if (controls.length >= limits.controls) throw new RangeError(`a cell takes ${limits.controls} sliders`);
       controls.push(control);
     },
+    worked() {
+      ended ??= performance.now();
+    },
     finish(status) {
       if (!isCurrent()) return;
+      const milliseconds = Math.max(0, (ended ?? performance.now()) - began);
       send({ type: 'controls', cell, run, controls });
-      send({ type: 'finished', cell, run, status, milliseconds: Math.max(0, performance.now() - began) });
+      send({ type: 'finished', cell, run, status, milliseconds });
     },
   };
 }
