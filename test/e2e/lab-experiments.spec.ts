@@ -54,7 +54,7 @@ test('batch: fits a line through real batches and keeps a and b for the lesson',
   await expect(picture.getByRole('heading', { level: 2 })).toHaveText(/row/);
   await expect(explained(page, 'b, cost of a row')).toHaveText(/\d+(\.\d+)?\u202f[nµm]s.* to /);
   await expect(explained(page, '1/b, ceiling')).toHaveText(/[\d,]+\/s/);
-  await expect(picture.getByText(/on the line T\(n\)|Not a straight line/)).toBeVisible();
+  await expect(picture.getByText(/on the line T\(n\)|ot a straight line/)).toBeVisible();
   for (const size of [1, 2, 4, 8])
     await expect(page.getByRole('columnheader', { name: `batch ${size} · WASM, 1 thread` })).toBeVisible();
   await accessibleInBothThemes(page);

@@ -18,7 +18,6 @@ export { Region, type RegionProps } from './Region.tsx';
 export { Rule, type RuleProps } from './Rule.tsx';
 export { StepLine, type StepLineProps } from './StepLine.tsx';
 export { type AxisSpec, categoryAxis, linearAxis, logAxis, type PlotScale } from './scale.ts';
-export { spread } from './spread.ts';
 export { textWidth } from './textWidth.ts';
 export { markColor, type Tone, textColor } from './tone.ts';
 export { useWidth } from './useWidth.ts';

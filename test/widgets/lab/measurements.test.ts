@@ -110,7 +110,7 @@ describe('saved measurements', () => {
       { ...measurement('b'), fingerprint: 'fb' },
     ]);
     const estimate = { value: 1, lower: 0.9, upper: 1.1 };
-    const fit = stampedFit({
+    const substance = {
       runId: 'run',
       model: { name: 'mlp', precision: 'fp32' },
       device: 'Chromium 156',
@@ -120,8 +120,9 @@ describe('saved measurements', () => {
       perItemMs: estimate,
       straight: null,
       rounds: 5,
-    });
-    expect(fit.fingerprint).toBe(stampedFit({ ...fit, runId: 'another' }).fingerprint);
+    };
+    const fit = stampedFit(substance);
+    expect(fit.fingerprint).toBe(stampedFit({ ...substance, runId: 'another' }).fingerprint);
     await sendBatchFit(fit);
     await deleteMeasurement('b');
     expect(saved().batchFit).toEqual(fit);

@@ -86,7 +86,11 @@ describe('a run', () => {
     expect(failures).toEqual([]);
     expect(results.map((result) => result.configuration.id).toSorted()).toEqual(['wasm-1', 'webgpu']);
     for (const result of results) {
-      const measurement: Measurement = measurementFrom(result, { experiment: 'providers', runId: 'run', now: new Date(0) });
+      const measurement: Measurement = measurementFrom(result, {
+        experiment: 'providers',
+        runId: 'run',
+        now: new Date(0),
+      });
       expect(v.parse(measurementSchema, structuredClone(measurement))).toEqual(measurement);
       expect(measurement.fingerprint).toBe(measurementFingerprint(measurement));
       const { report, chart, serviceTimes } = result;

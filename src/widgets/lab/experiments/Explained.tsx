@@ -3,7 +3,7 @@ import styles from './experiment.module.css';
 export interface ExplainedNumber {
   readonly name: string;
   readonly value: string;
-  /** Its 95 % interval, or why there is none. */
+  /** Its 95 % interval, or why there is none. */
   readonly interval?: string;
   readonly says: string;
 }
@@ -12,7 +12,7 @@ export interface ExplainedNumber {
 export function Explained({ numbers }: { readonly numbers: readonly ExplainedNumber[] }) {
   return (
     <>
-      <p className={styles.small}>Beneath an estimate stands its 95 % interval.</p>
+      <p className={styles.small}>Beneath an estimate stands its 95 % interval.</p>
       <dl className={styles.explained}>
         {numbers.map(({ name, value, interval, says }) => (
           <div key={name} className={styles.explainedRow}>

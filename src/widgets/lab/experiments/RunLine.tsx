@@ -12,11 +12,16 @@ interface RunLineProps {
 export function RunLine({ rows, shown }: RunLineProps) {
   const [first] = rows;
   if (!first) return null;
+  const model = same(rows.map((row) => `${row.model.name} in ${row.model.precision}`)) ?? first.model.name;
+  const batch = same(rows.map((row) => `batch ${row.batch}`));
+  const device = same(rows.map((row) => row.device)) ?? machine(first);
+  const when = new Date(first.createdAt).toLocaleString('en-GB');
+  const line = `${[model, batch, device, when].filter(Boolean).join(', ')}.`;
   const warnings = new Set(rows.flatMap(badges));
   return (
     <div className={styles.runLine}>
       <p>
-        {first.device}, {new Date(first.createdAt).toLocaleString('en-GB')}.
+        {line}
         {shown > rows.length &&
           ' The picture shows the newest of the ticked runs; rows of the others stand below.'}
       </p>
@@ -30,3 +35,10 @@ export function RunLine({ rows, shown }: RunLineProps) {
     </div>
   );
 }
+
+/** What all rows have in common, or undefined. */
+const same = (words: readonly string[]): string | undefined =>
+  new Set(words).size === 1 ? words[0] : undefined;
+
+const machine = ({ stamp }: Measurement): string =>
+  `${stamp.browser} · ${stamp.system} · ${stamp.cores} cores`;

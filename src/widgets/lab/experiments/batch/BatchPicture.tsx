@@ -55,9 +55,15 @@ const judgement = ({ rows }: BatchRun, { straight, worst, residuals, at }: Batch
   if (straight) return `The measured times lie on the line T(n) = a + b·n within their noise.`;
   const { batch = 0 } = rows[worst.index] ?? {};
   const miss = residuals[worst.index]?.value ?? 0;
-  const share = formatPercent(Math.abs(miss) / at(batch).value, 2);
-  return `Not a straight line: at a batch of ${batch} the measured time lies ${share} ${miss > 0 ? 'above' : 'below'} it, more than noise explains. Read a and b as the line that comes nearest.`;
+  const share = Math.abs(miss) / at(batch).value;
+  const where = `at a batch of ${batch} the measured time lies ${formatPercent(share, 2)} ${miss > 0 ? 'above' : 'below'} it, more than noise explains`;
+  return share < tooSmallToMatter
+    ? `Strictly not a straight line: ${where}, but too little to matter for a plan.`
+    : `Not a straight line: ${where}. Read a and b as the line that comes nearest.`;
 };
+
+/** As precise as the lab asks its medians to be. */
+const tooSmallToMatter = 0.02;
 
 const missing = (rows: readonly Measurement[]): string =>
   rows.length < 2

@@ -49,8 +49,8 @@ export function TimePanel({ run, log }: PanelProps) {
   return (
     <figure className={styles.picture}>
       <figcaption className={styles.caption}>
-        <strong>Time of one inference.</strong> Points are medians with their 95 % intervals; the line is a +
-        b·n with its 95 % band.
+        <strong>Time of one inference.</strong> Points are medians with their 95 % intervals; the line is a +
+        b·n with its 95 % band.
       </figcaption>
       <div ref={box}>
         {width > 0 && (

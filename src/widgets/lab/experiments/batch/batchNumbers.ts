@@ -41,7 +41,7 @@ export function batchNumbers({ rows }: BatchRun, fit: BatchCost): readonly Expla
             name: 'Largest miss',
             value: formatNumber(worst.halfWidths, 2),
             interval: `${miss > 0 ? '+' : '−'}${formatMs(Math.abs(miss))} at a batch of ${rows[worst.index]?.batch}`,
-            says: 'Distance of a measured time from the line, in half-widths of its interval (95 % for all sizes together). Above 1, the line is not straight.',
+            says: 'Distance of a measured time from the line, in half-widths of its interval (95 % for all sizes together). Above 1, the line is not straight.',
           },
         ]),
     {

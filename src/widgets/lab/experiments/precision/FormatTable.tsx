@@ -14,32 +14,58 @@ interface FormatTableProps {
 /** Each format with its numbers, where its nodes ran and what became of it. */
 export function FormatTable({ formats, kind }: FormatTableProps) {
   return (
-    <table className={styles.table}>
-      <caption>
-        Time of one inference of the whole batch; nodes counted once fused. A format that failed the gate or
-        could not run has no time.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Format</th>
-          <th scope="col">p50</th>
-          <th scope="col">{kind === 'answers' ? 'Wrong answers' : 'Difference'}</th>
-          <th scope="col">Nodes</th>
-          <th scope="col">Worth it</th>
-        </tr>
-      </thead>
-      <tbody>
-        {formats.map((row) => (
-          <tr key={row.precision}>
-            <th scope="row">
-              {row.precision}
-              <span className={styles.sub}> {meanings[row.precision]}</span>
-            </th>
-            <Cells row={row} kind={kind} />
+    <>
+      <table className={styles.table}>
+        <caption>
+          Time of one inference of the whole batch; nodes counted once fused. A format that failed the gate or
+          could not run has no time.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Format</th>
+            <th scope="col">p50</th>
+            <th scope="col">{kind === 'answers' ? 'Wrong answers' : 'Difference'}</th>
+            <th scope="col">Nodes</th>
+            <th scope="col">Verdict</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {formats.map((row) => (
+            <tr key={row.precision}>
+              <th scope="row">
+                {row.precision}
+                <span className={styles.sub}> {meanings[row.precision]}</span>
+              </th>
+              <Cells row={row} kind={kind} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className={styles.terms}>
+        <li>
+          <strong>p50</strong>: half of the inferences took less; beneath it its 95 % interval.
+        </li>
+        {kind === 'answers' ? (
+          <li>
+            <strong>Wrong answers</strong>: the share of held-out rows whose largest output is not their
+            class; beneath it Wilson’s 95 % interval for rows that were not drawn.
+          </li>
+        ) : (
+          <li>
+            <strong>Difference</strong>: the largest |output − reference| over the root mean square of the
+            reference. It is what it is for this input, and has no interval.
+          </li>
+        )}
+        <li>
+          <strong>Nodes</strong>: operations of the graph after ONNX Runtime joined what it can, by where a
+          profiled run put them. On WebGPU, each one on the processor costs a copy there and back.
+        </li>
+        <li>
+          <strong>Verdict</strong>: beaten means that another format made no more mistakes and its interval of
+          time lies wholly below.
+        </li>
+      </ul>
+    </>
   );
 }
 
@@ -67,7 +93,7 @@ function Cells({ row, kind }: { readonly row: FormatRow; readonly kind: ErrorKin
         <span className={styles.sub}> {quantileIntervalWords(measurement, 'p50')}</span>
       </td>
       <td data-name={kind === 'answers' ? 'Wrong answers' : 'Difference'}>
-        {error ? formatPercent(error.value, 3) : 'not kept'}
+        {error ? (kind === 'answers' ? formatPercent : formatNumber)(error.value, 3) : 'not kept'}
         {error && kind === 'answers' && (
           <span className={styles.sub}>
             {' '}
@@ -79,7 +105,7 @@ function Cells({ row, kind }: { readonly row: FormatRow; readonly kind: ErrorKin
         {placementWords(measurement.stamp.placement)}
         {bytes !== undefined && <span className={styles.sub}> file of {formatBytes(bytes)}</span>}
       </td>
-      <td data-name="Worth it">{beatenBy === null ? 'yes: none beats it' : `beaten by ${beatenBy}`}</td>
+      <td data-name="Verdict">{beatenBy === null ? 'none beats it' : `beaten by ${beatenBy}`}</td>
     </>
   );
 }

@@ -52,9 +52,10 @@ const claim = (formats: readonly FormatRow[]): string => {
   const measured = formats.filter(({ measurement, error }) => measurement && error);
   const beaten = measured.filter(({ beatenBy }) => beatenBy !== null);
   if (measured.length < 2) return 'Too few formats to compare';
-  if (beaten.length === 0) return 'Every format is a fair trade: none is both no better and surely slower.';
+  if (beaten.length === 0)
+    return 'No format is ruled out: none is surely slower without being more accurate.';
   const names = (rows: readonly FormatRow[]) =>
-    new Intl.ListFormat('en').format(rows.map(({ precision }) => precision));
+    new Intl.ListFormat('en-GB').format(rows.map(({ precision }) => precision));
   const kept = measured.filter(({ beatenBy }) => beatenBy === null);
   return `Here ${names(kept)} ${kept.length === 1 ? 'is' : 'are'} worth choosing; ${names(beaten)} ${beaten.length === 1 ? 'is' : 'are'} no more accurate and slower.`;
 };

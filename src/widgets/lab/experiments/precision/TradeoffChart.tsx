@@ -3,6 +3,7 @@ import {
   Axis,
   type AxisSpec,
   Chart,
+  formatNumber,
   formatPercent,
   linearAxis,
   logAxis,
@@ -37,7 +38,7 @@ export function TradeoffChart({ formats, kind }: TradeoffChartProps) {
   return (
     <figure className={`${styles.picture} ${styles.pictureAlone}`}>
       <figcaption className={styles.caption}>
-        Down and to the left is better. Whiskers are 95 % intervals; a ring is a format that another one
+        Down and to the left is better. Whiskers are 95 % intervals; a ring is a format that another one
         beats: no more wrong and surely faster. Formats that failed the gate are not here: they have no speed.
       </figcaption>
       <div ref={box}>
@@ -62,7 +63,7 @@ export function TradeoffChart({ formats, kind }: TradeoffChartProps) {
               title={
                 kind === 'answers'
                   ? 'wrong answers on the held-out set'
-                  : 'largest difference, share of the output’s scale (log axis)'
+                  : 'largest difference / scale of the output (log axis)'
               }
             />
             <TradeoffMarks marks={marks} />
@@ -92,11 +93,18 @@ const markOf = ({ precision, measurement, error, beatenBy }: FormatRow): Tradeof
 };
 
 const errorAxis = (marks: readonly Tradeoff[], kind: ErrorKind): AxisSpec => {
-  const format = (share: number) => formatPercent(share, 2);
-  if (kind === 'answers')
-    return linearAxis([0, 1.15 * Math.max(0.01, ...marks.map(({ error }) => error.upper))], { format });
+  if (kind === 'answers') {
+    const low = Math.min(...marks.map(({ error }) => error.lower));
+    const high = Math.max(...marks.map(({ error }) => error.upper));
+    // Dots need no zero; names stand above them.
+    const room = Math.max(0.005, high - low);
+    return linearAxis([Math.max(0, low - 0.4 * room), high + 0.9 * room], {
+      format: (share) => formatPercent(share),
+    });
+  }
+  const format = (share: number) => formatNumber(share, 2);
   const sizes = marks.map(({ error }) => error.value).filter((value) => value > 0);
   return sizes.length === 0
     ? linearAxis([0, 0.01], { format })
-    : logAxis([Math.min(...sizes) / 4, Math.max(...sizes) * 4], { format });
+    : logAxis([Math.min(...sizes) / 4, Math.max(...sizes) * 10], { format });
 };

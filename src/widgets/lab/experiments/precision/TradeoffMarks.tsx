@@ -1,4 +1,4 @@
-import { markColor, spread, textColor, textWidth, useChart } from '../../../chart/index.ts';
+import { markColor, type PlotArea, textColor, textWidth, useChart } from '../../../chart/index.ts';
 import styles from '../experiment.module.css';
 import type { ErrorEstimate } from './formatRows.ts';
 
@@ -13,42 +13,38 @@ export interface Tradeoff {
   readonly beaten: boolean;
 }
 
-const labelHeight = 16;
-const leader = 14;
-
-/** Points with whiskers both ways and their names, moved apart where they would touch. */
+/** Points with whiskers both ways, each with its name above it, moved up where names would touch. */
 export function TradeoffMarks({ marks }: { readonly marks: readonly Tradeoff[] }) {
   const { x, y, plot } = useChart();
   // A difference of exactly 0 has no place on a log axis: it lies at its foot.
   const height = (error: number) => (Number.isFinite(y(error)) ? y(error) : plot.bottom);
-  const heights = spread(
-    marks.map(({ error }) => height(error.value) - labelHeight),
-    labelHeight,
-    plot.top + 8,
-    plot.bottom - 8,
+  const labels = placed(
+    marks.map(({ label, time, error }) => ({
+      px: x(time),
+      top: height(error.upper),
+      width: textWidth(label, 12, 500),
+    })),
+    plot,
   );
   return (
     <g>
       {marks.map(({ name, label, time, low, high, error, beaten }, index) => {
         const [px, py] = [x(time), height(error.value)];
         const tone = beaten ? 'soft' : 'measured';
-        const at = heights[index] ?? py;
-        const right = px + leader + 4 + textWidth(label, 12, 500) <= plot.right;
-        const edge = right ? px + leader : px - leader;
+        const at = labels[index];
+        const ends = {
+          left: x(low ?? time),
+          right: x(high ?? time),
+          top: height(error.upper),
+          bottom: height(error.lower),
+        };
         return (
           <g key={name}>
-            <path className={styles.pointLeader} d={`M${px} ${py}L${edge} ${at}`} />
+            {at && <path className={styles.pointLeader} d={`M${px} ${ends.top - 4}L${at.from} ${at.y}`} />}
             <path
               className={styles.pointWhisker}
               style={{ stroke: markColor(tone) }}
-              d={whiskers({
-                px,
-                py,
-                left: x(low ?? time),
-                right: x(high ?? time),
-                top: height(error.upper),
-                bottom: height(error.lower),
-              })}
+              d={whiskers({ px, py, ...ends })}
             />
             <circle
               cx={px}
@@ -60,21 +56,44 @@ export function TradeoffMarks({ marks }: { readonly marks: readonly Tradeoff[] }
                 strokeWidth: 2,
               }}
             />
-            <text
-              className={styles.pointLabel}
-              style={{ fill: textColor(tone) }}
-              x={edge + (right ? 4 : -4)}
-              y={at + 4}
-              textAnchor={right ? 'start' : 'end'}
-            >
-              {label}
-            </text>
+            {at && (
+              <text className={styles.pointLabel} style={{ fill: textColor(tone) }} x={at.left} y={at.y + 4}>
+                {label}
+              </text>
+            )}
           </g>
         );
       })}
     </g>
   );
 }
+
+interface Wish {
+  readonly px: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+const labelHeight = 17;
+const leader = 8;
+
+/** Where each name begins: above its mark, right of it or left where there is no room, over no other name. */
+const placed = (wishes: readonly Wish[], plot: PlotArea) => {
+  const taken: { left: number; right: number; y: number }[] = [];
+  return wishes.map(({ px, top, width }) => {
+    const toRight = px + leader + 4 + width <= plot.right;
+    const left = toRight ? px + leader + 3 : px - leader - 3 - width;
+    const meets = (at: number) =>
+      taken.some(
+        (other) =>
+          Math.abs(other.y - at) < labelHeight && other.left < left + width + 8 && left < other.right + 8,
+      );
+    let at = top - 12;
+    while (meets(at)) at -= labelHeight;
+    taken.push({ left, right: left + width, y: at });
+    return { left, y: at, from: toRight ? left - 3 : left + width + 3 };
+  });
+};
 
 interface Whiskers {
   readonly px: number;

@@ -15,7 +15,7 @@ export type ErrorKind = 'answers' | 'difference';
 
 export interface ErrorEstimate {
   readonly value: number;
-  /** 95 % interval of a share of answers; a difference is what it is. */
+  /** 95 % interval of a share of answers; a difference is what it is. */
   readonly lower: number;
   readonly upper: number;
 }

@@ -23,7 +23,7 @@ export function ProofTable({ run }: { readonly run: ThreadRun }) {
         <tbody>
           {run.rows.map((row) => (
             <tr key={row.threads}>
-              <th scope="row">{row.measurement.stamp.threadsAsked}</th>
+              <th scope="row">{threadWords(row.measurement.stamp.threadsAsked)}</th>
               <td data-name="Running">
                 {row.threads}
                 <span className={styles.sub}> {countedWords(row.threads)}</span>
@@ -46,6 +46,8 @@ export function ProofTable({ run }: { readonly run: ThreadRun }) {
     </>
   );
 }
+
+const threadWords = (count: number): string => `${count} ${count === 1 ? 'thread' : 'threads'}`;
 
 const countedWords = (threads: number): string =>
   threads === 1 ? 'the measuring worker itself' : `the measuring worker and ${threads - 1} counted beside it`;

@@ -39,7 +39,7 @@ export function SpeedupChart({ run }: { readonly run: ThreadRun }) {
   return (
     <figure className={`${styles.picture} ${styles.pictureAlone}`}>
       <figcaption className={styles.caption}>
-        Points are measured, with 95 % intervals from paired blocks.
+        Points are measured, with 95 % intervals from paired blocks.
         {law && ' The curve is Amdahl’s law with the fitted serial share and its band.'} One thread is 1 by
         definition.
       </figcaption>
