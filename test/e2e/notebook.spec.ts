@@ -157,6 +157,13 @@ test('exports a Jupyter notebook with its outputs and brings it in again, to be 
   expect(JSON.stringify(file)).toContain('PASS');
   expect(JSON.stringify(file)).toContain('image/svg+xml');
 
+  const whole = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export all as one .ipynb' }).click();
+  const all = await readFile(await (await whole).path(), 'utf8');
+  expect(JSON.parse(all)).toMatchObject({ nbformat: 4, nbformat_minor: 5 });
+  for (const text of ['# 1.1 Training optimizes loss', '# 5.5 Overload control', 'PASS'])
+    expect(all).toContain(text);
+
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import a Jupyter notebook' }).click();
   await (await chooser).setFiles(path);

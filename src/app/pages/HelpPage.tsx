@@ -1,5 +1,6 @@
 import { usePageTitle } from '../routing/usePageTitle.ts';
 import { Keys } from './help/Keys.tsx';
+import { NotebookHelp } from './help/NotebookHelp.tsx';
 import { Privacy } from './help/Privacy.tsx';
 import { Reading } from './help/Reading.tsx';
 import { Sharing } from './help/Sharing.tsx';
@@ -14,6 +15,7 @@ export default function HelpPage() {
       </PageHead>
       <div className="prose">
         <Reading />
+        <NotebookHelp />
         <Keys />
         <Sharing />
         <Privacy />

@@ -1,6 +1,7 @@
 import { addSection } from '../../../store/notebook.ts';
 import { Button } from '../../controls/index.ts';
 import { newCellId } from '../session/newCellId.ts';
+import { ExportAll } from './ExportAll.tsx';
 import { ImportNotebook } from './ImportNotebook.tsx';
 import { useNotebook } from './notebookContext.ts';
 import styles from './room.module.css';
@@ -21,6 +22,7 @@ export function AddSection() {
           Add a section of your own
         </Button>
         <ImportNotebook />
+        <ExportAll />
       </div>
       <p className={styles.note}>
         A section is a scope of its own, with the whole engine in it. Jupyter notebooks (.ipynb) become
