@@ -53,6 +53,7 @@ export {
   type RunChart,
   runChartSchema,
   type Window,
+  windowSchema,
 } from './runChart.ts';
 export { seededValues } from './seededValues.ts';
 export { requestsToAmortize, startShare } from './startShare.ts';

@@ -1,3 +1,4 @@
+import { labRuns } from '../../store/labRuns.ts';
 import { measurements } from '../../store/measurements.ts';
 import { usePersisted } from '../../store/persist.ts';
 import { experiments } from './experiments/catalog.ts';
@@ -11,8 +12,10 @@ interface Props {
 /** What can be measured here, and how much of it has been. */
 export function LabIndex({ unknown }: Props) {
   const { value } = usePersisted(measurements);
+  const whole = usePersisted(labRuns).value.runs;
   const runs = (experiment: string) =>
-    new Set(value.measurements.filter((one) => one.experiment === experiment).map(({ runId }) => runId)).size;
+    new Set(value.measurements.filter((one) => one.experiment === experiment).map(({ runId }) => runId)).size +
+    whole.filter((run) => run.experiment === experiment).length;
   return (
     <>
       <header className={styles.head}>

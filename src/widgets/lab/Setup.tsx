@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, ChoiceControl } from '../controls/index.ts';
-import { choice } from '../frame/parameters.ts';
+import { type ChoiceParameter, choice } from '../frame/parameters.ts';
 import { graphicsOffer, type Offer, offersAtOnce } from './capabilities.ts';
 import type { Target } from './runner/plan.ts';
 import styles from './setup.module.css';
@@ -22,6 +22,8 @@ export interface SetupProps {
   readonly where?: Where;
   /** Sampling time at first, in seconds. */
   readonly seconds?: keyof typeof timeChoice.options;
+  /** How long, in seconds, where the experiment asks it in words of its own. */
+  readonly time?: ChoiceParameter;
   readonly onRun: (chosen: { targets: readonly Target[]; timeLimitMs: number }) => void;
   readonly onCancel: () => void;
 }
@@ -40,7 +42,8 @@ export function Setup({
   settings,
   pick,
   where = engines,
-  seconds: firstSeconds = timeChoice.default,
+  time = timeChoice,
+  seconds: firstSeconds = time.default,
   onRun,
   onCancel,
 }: SetupProps) {
@@ -86,7 +89,7 @@ export function Setup({
       </fieldset>
       <div className={styles.side}>
         {settings}
-        <ChoiceControl parameter={timeChoice} value={seconds} onChange={setSeconds} locked={running} />
+        <ChoiceControl parameter={time} value={seconds} onChange={setSeconds} locked={running} />
         <div className={styles.actions}>
           {running ? (
             <Button icon="close" onClick={onCancel}>

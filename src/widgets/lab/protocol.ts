@@ -30,6 +30,13 @@ export type Request = { readonly id: number } & (
       readonly milliseconds: number;
       readonly calibrate: boolean;
     }
+  /** Serves requests at these times, milliseconds from its start, one at a time; stops starting them after the limit. */
+  | {
+      readonly type: 'serve';
+      readonly batch: number;
+      readonly arrivals: readonly number[];
+      readonly limitMs: number;
+    }
   /** The gate on the latest output for this batch. */
   | { readonly type: 'check'; readonly batch: number }
   /** Right answers on the model's held-out set, which is at that address. */
@@ -84,6 +91,16 @@ export const sampledSchema = v.object({
   calibrationAfter: times,
 });
 
+/** Start and finish of each served request in milliseconds from `startMs`, which is in milliseconds since 1970. */
+export const servedSchema = v.object({
+  id,
+  type: v.literal('served'),
+  startMs: v.number(),
+  endMs: v.number(),
+  start: times,
+  finish: times,
+});
+
 export const checkedSchema = v.object({ id, type: v.literal('checked'), gate: gateResultSchema });
 
 export const scoredSchema = v.object({
@@ -105,6 +122,7 @@ export const replySchema = v.variant('type', [
   openedSchema,
   sampledSchema,
   preparedSchema,
+  servedSchema,
   checkedSchema,
   scoredSchema,
   placedSchema,
@@ -121,6 +139,7 @@ export type Phase = v.InferOutput<typeof phaseSchema>;
 export type Opened = v.InferOutput<typeof openedSchema>;
 export type Prepared = v.InferOutput<typeof preparedSchema>;
 export type Sampled = v.InferOutput<typeof sampledSchema>;
+export type Served = v.InferOutput<typeof servedSchema>;
 export type Checked = v.InferOutput<typeof checkedSchema>;
 export type Scored = v.InferOutput<typeof scoredSchema>;
 export type Placed = v.InferOutput<typeof placedSchema>;

@@ -15,6 +15,7 @@ export const stepNames: Readonly<Record<Step, string>> = {
   warmUp: 'Warming up until the run chart is steady',
   warm: 'Warm, waiting for the others',
   sampling: 'Sampling, in turns with the other rows',
+  serving: 'Serving requests as the schedule sends them',
   closing: 'Checking the last answer',
   done: 'Done',
   failed: 'FAILED',

@@ -42,7 +42,7 @@ export function workerKey({ provider, threads, model }: Configuration): string {
 }
 
 /** Where a row stands. The names are the ones that the reader sees. */
-export type Step = 'waiting' | Phase | 'warmUp' | 'warm' | 'sampling' | 'closing' | 'done' | 'failed';
+export type Step = 'waiting' | Phase | 'warmUp' | 'warm' | 'sampling' | 'serving' | 'closing' | 'done' | 'failed';
 
 export const wasmOneThread: Target = {
   id: 'wasm-1',

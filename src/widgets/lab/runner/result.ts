@@ -2,13 +2,16 @@ import {
   buildReport,
   type EnvironmentStamp,
   keptSamples,
+  type Placement,
   type Report,
   type RunChart,
 } from '../../../engine/benchmark/index.ts';
 import { LabFailure } from '../failures.ts';
+import type { Opened } from '../protocol.ts';
 import { describeBrowser } from './describeBrowser.ts';
 import type { Configuration } from './plan.ts';
 import type { OpenRow } from './row.ts';
+import { noteStart } from './warmCache.ts';
 
 /** A finished row, before it is saved. */
 export interface RowResult {
@@ -21,8 +24,6 @@ export interface RowResult {
   readonly chart: RunChart;
   readonly stamp: EnvironmentStamp;
 }
-
-const startedRuntimes = new Set<string>();
 
 /** Closes a row: the gate on its last sample, where the nodes ran, the report. */
 export async function finishRow(row: OpenRow): Promise<RowResult> {
@@ -41,8 +42,7 @@ export async function finishRow(row: OpenRow): Promise<RowResult> {
     steadyFrom: outcome.kind === 'steady' ? outcome.from : null,
     blocks: [...blocks],
   };
-  const warmCache = opened.fromCache || startedRuntimes.has(opened.runtime);
-  startedRuntimes.add(opened.runtime);
+  const warmCache = noteStart(opened);
   return {
     configuration,
     serviceTimes: keptSamples(blocks),
@@ -58,18 +58,27 @@ export async function finishRow(row: OpenRow): Promise<RowResult> {
       gateAfter: gate,
     }),
     chart,
-    stamp: {
-      userAgent: navigator.userAgent,
-      ...describeBrowser(navigator.userAgent),
-      cores: navigator.hardwareConcurrency,
-      isolated: window.crossOriginIsolated,
-      threadsAsked: configuration.threads,
-      threadsRunning: opened.threadsRunning,
-      timerStepMs: opened.timerStepMs,
-      runtime: opened.runtime,
-      runtimeVersion: opened.runtimeVersion,
-      adapter: opened.adapter,
-      placement,
-    },
+    stamp: environmentStamp(opened, configuration.threads, placement),
+  };
+}
+
+/** The environment of whatever an open worker measured. */
+export function environmentStamp(
+  opened: Opened,
+  threadsAsked: number,
+  placement: Placement | null,
+): EnvironmentStamp {
+  return {
+    userAgent: navigator.userAgent,
+    ...describeBrowser(navigator.userAgent),
+    cores: navigator.hardwareConcurrency,
+    isolated: window.crossOriginIsolated,
+    threadsAsked,
+    threadsRunning: opened.threadsRunning,
+    timerStepMs: opened.timerStepMs,
+    runtime: opened.runtime,
+    runtimeVersion: opened.runtimeVersion,
+    adapter: opened.adapter,
+    placement,
   };
 }

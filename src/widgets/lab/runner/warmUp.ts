@@ -72,7 +72,7 @@ export async function warmUp(
 const atLeastStep = (milliseconds: number, stepMs: number): number => Math.max(milliseconds, stepMs / 10);
 
 /** The median run time in each stretch of some 20 ms; a run longer than that is a window of its own. */
-const intoWindows = (chunk: Sampled, originMs: number): Window[] => {
+export const intoWindows = (chunk: Sampled, originMs: number): Window[] => {
   const total = chunk.samples.reduce((sum, sample) => sum + sample, 0);
   const scale = (chunk.endMs - chunk.startMs) / (total || 1);
   const windows: Window[] = [];

@@ -14,20 +14,24 @@ import {
   replySchema,
   type Sampled,
   type Scored,
+  type Served,
   sampledSchema,
   scoredSchema,
+  servedSchema,
 } from '../protocol.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 type Ask = WithoutId<Request>;
 type Open = Extract<Ask, { type: 'open' }>;
 type Block = Extract<Ask, { type: 'block' }>;
+type Serve = Extract<Ask, { type: 'serve' }>;
 
 /** One measuring worker, seen from the page. Every call has a time limit, after which the worker is ended. */
 export interface WorkerClient {
   open(request: Open, onPhase: (phase: Phase) => void): Promise<Opened>;
   prepare(batch: number): Promise<Prepared>;
   block(request: Block): Promise<Sampled>;
+  serve(request: Serve): Promise<Served>;
   check(batch: number): Promise<Checked>;
   score(url: string): Promise<Scored>;
   place(batch: number): Promise<Placed>;
@@ -123,6 +127,7 @@ export function workerClient(patience: Patience = defaultPatience, start = start
       ),
     prepare: (batch) => ask({ type: 'prepare', batch }, preparedSchema, otherLimit),
     block: (request) => ask(request, sampledSchema, otherLimit),
+    serve: (request) => ask(request, servedSchema, otherLimit),
     check: (batch) => ask({ type: 'check', batch }, checkedSchema, otherLimit),
     score: (url) => ask({ type: 'score', url }, scoredSchema, otherLimit),
     place: (batch) => ask({ type: 'place', batch }, placedSchema, otherLimit),

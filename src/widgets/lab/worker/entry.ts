@@ -5,6 +5,7 @@ import './threadCount.ts';
 import { LabFailure } from '../failures.ts';
 import type { Reply, Request } from '../protocol.ts';
 import { type OpenModel, openModel } from './session.ts';
+import { serveSchedule } from './serveSchedule.ts';
 import { takeBlock } from './takeBlock.ts';
 
 let model: OpenModel | null = null;
@@ -24,6 +25,7 @@ const answer = async (request: Request): Promise<Reply> => {
   }
   const shape = model.shape(request.batch);
   if (request.type === 'block') return { id, type: 'sampled', ...(await takeBlock(shape.run, request)) };
+  if (request.type === 'serve') return { id, type: 'served', ...(await serveSchedule(shape.run, request)) };
   if (request.type === 'check') return { id, type: 'checked', gate: shape.gate() };
   return { id, type: 'placed', placement: await shape.placement() };
 };
