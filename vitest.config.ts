@@ -7,6 +7,21 @@ import { siteHeaders } from './scripts/headers.mjs';
 const executablePath = await findChromium();
 const { 'Content-Security-Policy': _policy, ...isolation } = siteHeaders;
 
+const lazyPackages = [
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/lang-javascript',
+  '@codemirror/lang-markdown',
+  '@codemirror/language',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/highlight',
+  'react-markdown',
+  'remark-gfm',
+  'remark-math',
+  'temml',
+];
+
 const enough = { lines: 95, branches: 95 };
 const engineFolders = readdirSync(new URL('src/engine', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -27,6 +42,8 @@ export default defineConfig({
       {
         extends: './vite.config.ts',
         server: { headers: isolation },
+        // Packages behind lazy imports: found in the middle of a run, they would reload the page under the tests.
+        optimizeDeps: { include: lazyPackages },
         test: {
           name: 'widgets',
           include: ['test/widgets/**/*.test.{ts,tsx}'],
