@@ -40,7 +40,9 @@ export const measurementSchema = v.object({
   device: v.string(),
   /** ISO 8601. */
   createdAt: v.string(),
-  /** Of everything above but the id, the run and the time of day. */
+  /** Whether it came with a file, and not from this browser. */
+  imported: v.optional(v.boolean()),
+  /** Of everything above but the id, the run, the time of day and how it came here. */
   fingerprint: v.string(),
 });
 
@@ -111,7 +113,7 @@ export function measurementForLesson(saved: v.InferOutput<typeof savedSchema>): 
 
 /** The fingerprint of a measurement's substance: model, configuration, environment and raw times. */
 export function measurementFingerprint(
-  measurement: Omit<Measurement, 'id' | 'runId' | 'experiment' | 'createdAt' | 'fingerprint'>,
+  measurement: Omit<Measurement, 'id' | 'runId' | 'experiment' | 'createdAt' | 'imported' | 'fingerprint'>,
 ): string {
   const { name, model, provider, threads, isolated, batch, serviceTimes, accuracy } = measurement;
   const { report, chart, stamp, device } = measurement;

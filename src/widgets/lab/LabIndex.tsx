@@ -14,8 +14,11 @@ export function LabIndex({ unknown }: Props) {
   const { value } = usePersisted(measurements);
   const whole = usePersisted(labRuns).value.runs;
   const runs = (experiment: string) =>
-    new Set(value.measurements.filter((one) => one.experiment === experiment).map(({ runId }) => runId)).size +
-    whole.filter((run) => run.experiment === experiment).length;
+    new Set(
+      value.measurements
+        .filter((one) => one.experiment === experiment && !one.imported)
+        .map(({ runId }) => runId),
+    ).size + whole.filter((run) => run.experiment === experiment).length;
   return (
     <>
       <header className={styles.head}>

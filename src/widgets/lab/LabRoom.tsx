@@ -2,17 +2,23 @@ import { Suspense, useEffect } from 'react';
 import { type Experiment, experiments, findExperiment } from './experiments/catalog.ts';
 import { LabIndex } from './LabIndex.tsx';
 import styles from './lab.module.css';
+import { ResultFiles } from './ResultFiles.tsx';
+import { SharedSummary } from './results/share/SharedSummary.tsx';
 
 /** The measuring room: real models, run here, with everything that their numbers need beside them. */
 export default function LabRoom({ id }: { readonly id: string | undefined }) {
   const experiment = id === undefined ? undefined : findExperiment(id);
-  const name = experiment ? `${experiment.title} · Lab` : 'Lab';
+  const shared = id === 'summary';
+  const name = experiment ? `${experiment.title} · Lab` : shared ? 'A shared result · Lab' : 'Lab';
   useEffect(() => {
     document.title = `${name} · Goodput`;
   }, [name]);
   return (
     <div className={styles.room}>
-      {experiment ? <ExperimentPage experiment={experiment} /> : <LabIndex unknown={id} />}
+      {experiment && <ExperimentPage experiment={experiment} />}
+      {shared && <SharedSummary />}
+      {!experiment && !shared && <LabIndex unknown={id} />}
+      {!shared && <ResultFiles />}
     </div>
   );
 }

@@ -47,6 +47,7 @@ export function SavedList({ saved, sentToLesson, shown, onShow, onDelete }: Save
               <time dateTime={measurement.createdAt}>
                 {new Date(measurement.createdAt).toLocaleString('en-GB')}
               </time>
+              {measurement.imported && <span>imported</span>}
               {sentToLesson === measurement.id && <span className={styles.sent}>in lesson 2.4</span>}
             </span>
             <IconButton

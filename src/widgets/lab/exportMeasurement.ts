@@ -1,11 +1,11 @@
 import { toCsv } from '../../store/csv.ts';
+import { labFile } from '../../store/labFile.ts';
 import type { Measurement } from '../../store/measurements.ts';
 
-/** The whole measurement, raw samples and stamp included. */
+/** The whole measurement, raw samples and stamp included, as the lab imports it. */
 export function jsonFile(measurement: Measurement): File {
-  return new File([`${JSON.stringify(measurement, null, 2)}\n`], fileName(measurement, 'json'), {
-    type: 'application/json',
-  });
+  const text = labFile({ measurements: [measurement], runs: [] });
+  return new File([text], fileName(measurement, 'json'), { type: 'application/json' });
 }
 
 /** One line for each sample, discarded ones too, with the block they came in. */

@@ -6,6 +6,7 @@ import { cautions } from '../words.ts';
 import { ColdStart } from './ColdStart.tsx';
 import styles from './results.module.css';
 import { Stamp } from './Stamp.tsx';
+import { ShareSummary } from './share/ShareSummary.tsx';
 
 /** One measurement's cautions, cold start, gate, stamp, fingerprint and ways out. */
 export function Detail({ measurement, sent }: { readonly measurement: Measurement; readonly sent: boolean }) {
@@ -29,6 +30,7 @@ export function Detail({ measurement, sent }: { readonly measurement: Measuremen
         <Button icon="export" onClick={() => saveFile(csvFile(measurement))}>
           CSV
         </Button>
+        <ShareSummary measurement={measurement} />
         <Button onClick={() => sendToLesson(measurement)} disabled={sent}>
           {sent ? 'Sent to lesson 2.4' : 'Send these service times to lesson 2.4'}
         </Button>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Measurement } from '../../../store/measurements.ts';
-import { ChoiceControl } from '../../controls/index.ts';
+import { Button, ChoiceControl } from '../../controls/index.ts';
 import { choice } from '../../frame/parameters.ts';
 import { Comparisons } from './Comparisons.tsx';
+import { SideBySide } from './compare/SideBySide.tsx';
 import { Detail } from './Detail.tsx';
 import { Distribution } from './Distribution.tsx';
 import { Headline } from './Headline.tsx';
+import { Histograms } from './Histograms.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { RunChartPicture } from './RunChartPicture.tsx';
 import styles from './results.module.css';
@@ -61,6 +63,7 @@ export function Results({ shown, sentToLesson, overview }: ResultsProps) {
           times are alike; a long flat end is the tail that your slowest users meet.
         </p>
         <Distribution shown={shown} log={log} />
+        <Histograms shown={shown} log={log} />
       </section>
 
       <section className={styles.part}>
@@ -68,12 +71,22 @@ export function Results({ shown, sentToLesson, overview }: ResultsProps) {
         <NumbersTable shown={shown} />
       </section>
 
+      {shown.length > 1 && (
+        <section className={styles.part}>
+          <h2>Two results side by side</h2>
+          <SideBySide shown={shown} />
+        </section>
+      )}
+
       <section className={styles.part}>
         <h2>Where the numbers come from</h2>
         <div className={styles.details}>
           {shown.map((measurement) => (
             <Detail key={measurement.id} measurement={measurement} sent={measurement.id === sentToLesson} />
           ))}
+        </div>
+        <div className={styles.print}>
+          <Button onClick={() => window.print()}>Print this report, or save it as PDF</Button>
         </div>
       </section>
     </>
