@@ -53,7 +53,9 @@ test('two tabs keep each other’s edits', async ({ page, context }) => {
     [page, 2, '// from the first tab'],
     [other, 3, '// from the second tab'],
   ] as const) {
-    await cell(tab, number).getByRole('textbox', { name: /^Source/ }).click();
+    await cell(tab, number)
+      .getByRole('textbox', { name: /^Source/ })
+      .click();
     await tab.keyboard.press('Control+Home');
     await tab.keyboard.insertText(`${text}\n`);
   }

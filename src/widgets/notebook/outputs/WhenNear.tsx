@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { oneByOne } from './oneByOne.ts';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Draws what is inside only when the reader comes near, and keeps it from then on. */
+/** Draws what is inside only when the reader comes near, or prints the page, and keeps it from then on. */
 export function WhenNear({ waiting, height, as: Place, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const [near, setNear] = useState(!waiting);
@@ -28,8 +29,12 @@ export function WhenNear({ waiting, height, as: Place, children }: Props) {
       { rootMargin: '600px' },
     );
     observer.observe(element);
+    // Paper has no place that is not near; what is printed must stand there before the event is over.
+    const print = () => flushSync(() => setNear(true));
+    addEventListener('beforeprint', print);
     return () => {
       observer.disconnect();
+      removeEventListener('beforeprint', print);
       takeBack?.();
     };
   }, [near]);
