@@ -75,6 +75,12 @@ export function summarizeOpenLoop(log: OpenLoopLog): OpenLoopSummary {
   };
 }
 
+/** Requests in the system at a time: those that had arrived and were not finished. */
+export function inSystemAt({ scheduled, finish }: OpenLoopLog, time: number): number {
+  const arrived = scheduled.filter((arrival) => arrival <= time).length;
+  return arrived - finish.filter((end) => end <= time).length;
+}
+
 /** Finish minus scheduled arrival. */
 export const openLoopLatencies = ({ scheduled, finish }: OpenLoopLog): number[] =>
   finish.map((end, index) => end - (scheduled[index] ?? Number.NaN));

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   arrivalSchedule,
+  evenLoad,
+  inSystemAt,
+  latencyGap,
   loadOrder,
   type OpenLoopLog,
   openLoopLatencies,
@@ -8,6 +11,7 @@ import {
   replayOpenLoop,
   summarizeOpenLoop,
 } from '../../../src/engine/benchmark/index.ts';
+import { serveInOrder } from '../../../src/engine/benchmark/replayOpenLoop.ts';
 import { mm1 } from '../../../src/engine/queueing/index.ts';
 import { createStreams, draw, exponential } from '../../../src/engine/random/index.ts';
 
@@ -106,6 +110,11 @@ describe('the summary of an open loop', () => {
     expect(summarizeOpenLoop(serve(arrivals(0.5, 2000, 1), 1, 0.03)).dispatch).toBeCloseTo(0.03, 9);
   });
 
+  it('knows how many requests are inside at any time', () => {
+    const log = { scheduled: [0, 1, 2, 10], start: [0, 3, 6, 10], finish: [3, 6, 9, 13] };
+    expect([0, 2, 3, 9.5, 10, 20].map((time) => inSystemAt(log, time))).toEqual([1, 3, 2, 0, 1, 0]);
+  });
+
   it('refuses a run in which nothing was served', () => {
     expect(() => summarizeOpenLoop({ scheduled: [1], start: [], finish: [] })).toThrow(RangeError);
   });
@@ -139,6 +148,43 @@ describe('the replay of a schedule', () => {
   });
 });
 
+describe('the gap between a run and its replay', () => {
+  const alone = Array.from(draw(exponential(1), createStreams(78).service, 3000));
+  const scheduled = arrivals(0.5, 6000, 21);
+  const replayed = replayOpenLoop(scheduled, alone, { seed: 1, runs: 40 }).mean.value;
+  const gapOf = (log: OpenLoopLog) => latencyGap(log, replayed, { seed: 2 });
+
+  it('adds up to measured minus replayed', () => {
+    const log = serve(scheduled, 22, 0.1);
+    const { service, order, late } = gapOf(log);
+    expect(service + order + late).toBeCloseTo(summarizeOpenLoop(log).mean.value - replayed, 9);
+  });
+
+  it('finds late starts, slower service and slow stretches, each under its own name', () => {
+    const late = gapOf(serve(scheduled, 22, 0.2));
+    expect(late.late).toBeGreaterThan(0.3);
+    expect(Math.abs(late.service)).toBeLessThan(late.late / 2);
+    expect(Math.abs(late.order)).toBeLessThan(late.late / 2);
+
+    const times = Array.from(draw(exponential(1), createStreams(23).service, scheduled.length));
+    const withServices = (service: (index: number) => number) => {
+      const finish = serveInOrder(scheduled, service);
+      const start = finish.map((end, index) => end - service(index));
+      return gapOf({ scheduled, start, finish });
+    };
+    const slower = withServices((index) => 1.4 * (times[index] ?? 1));
+    expect(slower.service).toBeGreaterThan(0.7);
+    expect(slower.late).toBeCloseTo(0, 9);
+    const sorted = times.toSorted((one, other) => one - other);
+    // Stretches of 100 requests that are alike in how long they take.
+    const stretches = withServices(
+      (index) => sorted[((Math.floor(index / 100) * 37) % 60) * 100 + (index % 100)] ?? 1,
+    );
+    expect(stretches.order).toBeGreaterThan(2);
+    expect(Math.abs(stretches.service)).toBeLessThan(0.3);
+  });
+});
+
 describe('the prediction of M/G/1 from measured service times', () => {
   it('is that of M/M/1 for exponential ones, within the error of the sample', () => {
     const times = Array.from(draw(exponential(1), createStreams(5).service, 10_000));
@@ -149,6 +195,13 @@ describe('the prediction of M/G/1 from measured service times', () => {
       expect(p95 / truth.sojournQuantile(0.95)).toBeGreaterThan(0.93);
       expect(p95 / truth.sojournQuantile(0.95)).toBeLessThan(1.05);
     }
+  });
+
+  it('has waiting and serving of equal length at the load that is given for it', () => {
+    const times = [1, 1, 1, 5];
+    const [mean, scv] = [2, 0.75];
+    const [predicted] = predictLoad(times, [evenLoad(scv)]);
+    expect(predicted?.mean).toBeCloseTo(2 * mean, 9);
   });
 
   it('grows with the load and without bound from 1 on', () => {

@@ -34,6 +34,14 @@ export const experiments = [
       'The speed-up of two, four and more threads over one, Amdahl’s law through it, and the proof that they ran.',
     Page: lazy(() => import('./threads/Threads.tsx')),
   },
+  {
+    id: 'load',
+    title: 'Load',
+    question: 'When do requests begin to wait?',
+    gives:
+      'Requests that arrive by a seeded schedule, served by the real session: latency from idle to overload, over formula and simulation.',
+    Page: lazy(() => import('./load/Load.tsx')),
+  },
 ] as const satisfies readonly Experiment[];
 
 export interface Experiment {
