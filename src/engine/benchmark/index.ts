@@ -29,11 +29,13 @@ export { type Interval, touchesHidden } from './hidden.ts';
 export { innerRuns } from './innerRuns.ts';
 export { type KeptAlive, keepAliveFor, keptAlive } from './keepAlive.ts';
 export { type LanguageModelCard, languageModelCardSchema } from './languageModelCard.ts';
-export { type PredictedLoad, predictLoad } from './loadPrediction.ts';
+export { type LatencyGap, latencyGap } from './latencyGap.ts';
+export { evenLoad, type PredictedLoad, predictLoad } from './loadPrediction.ts';
 export { type MeasuredServiceLaw, measuredServiceLaw } from './measuredServiceLaw.ts';
 export { type ModelCard, modelCardSchema } from './modelCard.ts';
 export {
   type Bounded,
+  inSystemAt,
   type OpenLoopLog,
   type OpenLoopSummary,
   openLoopLatencies,
