@@ -28,7 +28,7 @@ export function EmptyState() {
         </li>
       </ol>
       <p className={styles.note}>
-        A row takes 5 to 25 seconds. Keep the tab in view: browsers slow hidden tabs down, and a block
+        A row takes 3 to 25 seconds. Keep the tab in view: browsers slow hidden tabs down, and a block
         measured while hidden is discarded. Results are saved in this browser only.
       </p>
     </section>
