@@ -8,7 +8,7 @@ export { changepoints, type Segment } from './changepoints.ts';
 export { commonRounds } from './commonRounds.ts';
 export { type Comparison, compareBlocks } from './compareBlocks.ts';
 export { type DecodingTimes, decodingTimes } from './decodingTimes.ts';
-export { dominatedBy, type Tradeoff } from './dominated.ts';
+export { dominatedBy } from './dominated.ts';
 export { calibrationDrift, type Drift } from './drift.ts';
 export { effectiveSamples } from './effectiveSamples.ts';
 export {

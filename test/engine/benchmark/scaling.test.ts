@@ -150,15 +150,18 @@ describe('the serial share', () => {
 
 describe('a dominated choice', () => {
   it('has another that is no more wrong and surely faster', () => {
-    const choices = [
-      { error: 0, lower: 9, upper: 11 },
-      { error: 0.1, lower: 4, upper: 5 },
-      { error: 0.2, lower: 6, upper: 7 },
+    const errors = [0, 0.1, 0.2, 0.2, 0.1];
+    const intervals = [
+      [9, 11],
+      [4, 5],
+      [6, 7],
       // Overlaps the second: nothing is decided.
-      { error: 0.2, lower: 4.5, upper: 5.5 },
-      { error: 0.3, lower: null, upper: null },
-    ];
-    expect(dominatedBy(choices)).toEqual([null, null, 1, null, null]);
+      [4.5, 5.5],
+      [4, 5],
+    ] as const;
+    const surelyFaster = (first: number, second: number) =>
+      (intervals[first]?.[1] ?? Number.NaN) < (intervals[second]?.[0] ?? Number.NaN);
+    expect(dominatedBy(errors, surelyFaster)).toEqual([null, null, 1, null, null]);
   });
 });
 

@@ -61,8 +61,8 @@ export function FormatTable({ formats, kind }: FormatTableProps) {
           profiled run put them. On WebGPU, each one on the processor costs a copy there and back.
         </li>
         <li>
-          <strong>Verdict</strong>: beaten means that another format made no more mistakes and its interval of
-          time lies wholly below.
+          <strong>Verdict</strong>: beaten means that another format made no more mistakes and was surely
+          faster, by the interval of paired blocks and by more than a step of the clock.
         </li>
       </ul>
     </>

@@ -40,7 +40,7 @@ export function TradeoffMarks({ marks }: { readonly marks: readonly Tradeoff[] }
         };
         return (
           <g key={name}>
-            {at && <path className={styles.pointLeader} d={`M${px} ${ends.top - 4}L${at.from} ${at.y}`} />}
+            {at && <path className={styles.pointLeader} d={`M${px} ${ends.top - 3}V${at.y + 4}`} />}
             <path
               className={styles.pointWhisker}
               style={{ stroke: markColor(tone) }}
@@ -56,14 +56,22 @@ export function TradeoffMarks({ marks }: { readonly marks: readonly Tradeoff[] }
                 strokeWidth: 2,
               }}
             />
-            {at && (
-              <text className={styles.pointLabel} style={{ fill: textColor(tone) }} x={at.left} y={at.y + 4}>
-                {label}
-              </text>
-            )}
           </g>
         );
       })}
+      {/* After all marks, so that a name's halo keeps it readable where a line runs behind it. */}
+      {marks.map(({ name, label, beaten }, index) => (
+        <text
+          key={name}
+          className={styles.pointLabel}
+          style={{ fill: textColor(beaten ? 'soft' : 'measured') }}
+          x={labels[index]?.x}
+          y={labels[index]?.y}
+          textAnchor="middle"
+        >
+          {label}
+        </text>
+      ))}
     </g>
   );
 }
@@ -75,23 +83,21 @@ interface Wish {
 }
 
 const labelHeight = 17;
-const leader = 8;
 
-/** Where each name begins: above its mark, right of it or left where there is no room, over no other name. */
+/** Where each name stands: centred above its mark, inside the plot, over no other name. */
 const placed = (wishes: readonly Wish[], plot: PlotArea) => {
-  const taken: { left: number; right: number; y: number }[] = [];
+  const taken: { x: number; y: number; half: number }[] = [];
   return wishes.map(({ px, top, width }) => {
-    const toRight = px + leader + 4 + width <= plot.right;
-    const left = toRight ? px + leader + 3 : px - leader - 3 - width;
+    const half = width / 2;
+    const x = Math.min(plot.right - half, Math.max(plot.left + half + 4, px));
     const meets = (at: number) =>
       taken.some(
-        (other) =>
-          Math.abs(other.y - at) < labelHeight && other.left < left + width + 8 && left < other.right + 8,
+        (other) => Math.abs(other.y - at) < labelHeight && Math.abs(other.x - x) < other.half + half + 8,
       );
-    let at = top - 12;
-    while (meets(at)) at -= labelHeight;
-    taken.push({ left, right: left + width, y: at });
-    return { left, y: at, from: toRight ? left - 3 : left + width + 3 };
+    let y = top - 9;
+    while (meets(y)) y -= labelHeight;
+    taken.push({ x, y, half });
+    return { x, y };
   });
 };
 

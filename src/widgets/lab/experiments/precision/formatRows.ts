@@ -1,4 +1,5 @@
 import {
+  compareBlocks,
   dominatedBy,
   type GateResult,
   type Precision,
@@ -49,11 +50,11 @@ export function formatRows(
     return measurement && error ? [{ precision, measurement, error }] : [];
   });
   const beaten = dominatedBy(
-    measured.map(({ error, measurement: { report } }) => ({
-      error: error.value,
-      lower: report.p50.lower,
-      upper: report.p50.upper,
-    })),
+    measured.map(({ error }) => error.value),
+    (first, second) => {
+      const [one, other] = [measured[first], measured[second]];
+      return one !== undefined && other !== undefined && surelyFaster(one.measurement, other.measurement);
+    },
   );
   return formats.map((precision): FormatRow => {
     const index = measured.findIndex((one) => one.precision === precision);
@@ -69,6 +70,13 @@ export function formatRows(
     };
   });
 }
+
+/** By paired blocks, and by more than the clock's step, which no repetition makes finer. */
+const surelyFaster = (one: Measurement, other: Measurement): boolean => {
+  const comparison = compareBlocks(one.chart.blocks, other.chart.blocks);
+  const step = Math.max(...[one, other].map(({ stamp, report }) => stamp.timerStepMs / report.innerRuns));
+  return comparison !== null && comparison.lower > 1 && other.report.p50.value - one.report.p50.value > step;
+};
 
 /** Wrong answers on the held-out set, or the largest difference from the reference as a share of its scale. */
 const errorOf = ({ accuracy, report }: Measurement, kind: ErrorKind): ErrorEstimate | null => {

@@ -23,7 +23,9 @@ export function ProofTable({ run }: { readonly run: ThreadRun }) {
         <tbody>
           {run.rows.map((row) => (
             <tr key={row.threads}>
-              <th scope="row">{threadWords(row.measurement.stamp.threadsAsked)}</th>
+              <th scope="row" className={styles.short}>
+                {threadWords(row.measurement.stamp.threadsAsked)}
+              </th>
               <td data-name="Running">
                 {row.threads}
                 <span className={styles.sub}> {countedWords(row.threads)}</span>

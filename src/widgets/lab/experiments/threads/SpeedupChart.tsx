@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import {
+  Annotation,
   Axis,
   Band,
   Chart,
@@ -36,6 +37,7 @@ export function SpeedupChart({ run }: { readonly run: ThreadRun }) {
     y: threads === 1 ? 1 : (speedup?.ratio ?? Number.NaN),
     ...(speedup && { low: speedup.lower, high: speedup.upper }),
   }));
+  const middle = (1 + most) / 2;
   return (
     <figure className={`${styles.picture} ${styles.pictureAlone}`}>
       <figcaption className={styles.caption}>
@@ -64,14 +66,17 @@ export function SpeedupChart({ run }: { readonly run: ThreadRun }) {
               ]}
               tone="soft"
               dash="short"
-              label="ideal: n"
             />
             <Band points={curve.map(({ n, lower, upper }) => [n, lower, upper] as const)} tone="formula" />
-            <Line
-              points={curve.map(({ n, value }): Point => [n, value])}
-              tone="formula"
-              {...(law && { label: 'Amdahl' })}
-            />
+            <Line points={curve.map(({ n, value }): Point => [n, value])} tone="formula" />
+            <Annotation x={middle} y={middle} tone="soft" dx={-18} dy={-22} dot={false}>
+              ideal: n
+            </Annotation>
+            {law && (
+              <Annotation x={middle} y={law.speedup(middle).value} tone="formula" dx={18} dy={26} dot={false}>
+                Amdahl’s law
+              </Annotation>
+            )}
             <Dots points={dots} tone="measured" radius={5} />
             <Crosshair
               name="threads"
