@@ -27,9 +27,9 @@ describe('the batch picture', () => {
     expect(words(root)).toContain('The measured times lie on the line');
     expect(words(root)).toMatch(/a\/b, half-way batch(7|8)\.\d+ rows/);
     expect(words(root)).toMatch(/1\/b, ceiling(19,\d|20,\d)00\/s/);
-    const crosshairs = all('[role="slider"]');
-    expect(crosshairs).toHaveLength(2);
-    for (const crosshair of crosshairs) {
+    // Drawn once their width is known.
+    await expect.poll(() => all('[role="slider"]').length).toBe(2);
+    for (const crosshair of all('[role="slider"]')) {
       await user.focus(crosshair);
       await user.press('{End}');
       expect(crosshair.getAttribute('aria-valuetext')).toBe('batch 64');
@@ -133,13 +133,14 @@ describe('the picture of threads', () => {
 
   it('gives the speed-ups, the serial share and the cores that they prove', async () => {
     const said = complaints();
-    const { root, find } = await show(<SpeedupPicture shown={rows(law)} />);
+    const { root, all, find } = await show(<SpeedupPicture shown={rows(law)} />);
     expect(words(root)).toMatch(/8 threads are 3\.\d+ times as fast as one/);
     expect(words(root)).toMatch(/s, serial share(19|20)[.\d]* %/);
     expect(words(root)).toContain('follow Amdahl’s law within their noise');
     expect(words(root)).toMatch(
       /8 threads8 the measuring worker and 7 counted beside it.*At least [34] cores worked at once/,
     );
+    await expect.poll(() => all('[role="slider"]').length).toBe(1);
     const crosshair = find('[role="slider"]');
     await user.focus(crosshair);
     await user.press('{Home}');

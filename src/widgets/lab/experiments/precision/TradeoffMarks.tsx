@@ -28,7 +28,7 @@ export function TradeoffMarks({ marks }: { readonly marks: readonly Tradeoff[] }
   );
   return (
     <g>
-      {marks.map(({ name, label, time, low, high, error, beaten }, index) => {
+      {marks.map(({ name, time, low, high, error, beaten }, index) => {
         const [px, py] = [x(time), height(error.value)];
         const tone = beaten ? 'soft' : 'measured';
         const at = labels[index];
