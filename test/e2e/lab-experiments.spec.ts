@@ -8,7 +8,7 @@ import { setTheme } from './support/theme.ts';
 // A measurement needs both cores of a small machine; side by side they would only measure each other.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
-const results = (page: Page) => page.getByRole('region', { name: 'Results' });
+const results = (page: Page) => page.getByRole('region', { name: 'Results', exact: true });
 const explained = (page: Page, name: string) =>
   results(page).getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]');
 
