@@ -56,7 +56,9 @@ test('batch: fits a line through real batches and keeps a and b for the lesson',
   await expect(explained(page, '1/b, ceiling')).toHaveText(/[\d,]+\/s/);
   await expect(picture.getByText(/on the line T\(n\)|ot a straight line/)).toBeVisible();
   for (const size of [1, 2, 4, 8])
-    await expect(page.getByRole('columnheader', { name: `batch ${size} · WASM, 1 thread` })).toBeVisible();
+    await expect(
+      page.getByRole('columnheader', { name: `batch ${size} · WASM, 1 thread`, exact: true }),
+    ).toBeVisible();
   await accessibleInBothThemes(page);
   await screenshots(page, 'lab-batch');
 
