@@ -8,7 +8,6 @@ import {
   categoryAxis,
   Rule,
   type Tone,
-  textColor,
   textWidth,
 } from '../../../chart/index.ts';
 import { axisOf } from './axes.ts';
@@ -17,8 +16,8 @@ import { BarValues } from './BarValues.tsx';
 import { type PlacedBar, placeBars } from './bars.ts';
 import { describe, plotName } from './describe.ts';
 import { shortened, tonesOf } from './marks.ts';
-import styles from './plot.module.css';
 import { RowBars } from './RowBars.tsx';
+import { SeriesKey } from './SeriesKey.tsx';
 import { Statements } from './Statements.tsx';
 import { barStatements } from './statements.ts';
 
@@ -39,14 +38,7 @@ export function BarsPlot({ plot, width }: { readonly plot: BarsSpec; readonly wi
   return (
     <>
       {series.length > 1 && (
-        <p className={styles.series}>
-          {series.map(({ label }, i) => (
-            <span key={label} style={{ color: textColor(tones[i] ?? 'neutral') }}>
-              <span className={styles.swatch} />
-              {label}
-            </span>
-          ))}
-        </p>
+        <SeriesKey series={series.map(({ label }, i) => ({ label, tone: tones[i] ?? 'neutral' }))} />
       )}
       {named || groups.length > mostRows ? <Columns {...drawing} /> : <Rows {...drawing} />}
       <Statements statements={barStatements(plot, values, named || groups.length <= mostRows)} />

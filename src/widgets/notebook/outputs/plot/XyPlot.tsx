@@ -6,6 +6,7 @@ import { axisTitle, reading } from './axisTitle.ts';
 import { BinLabels } from './BinLabels.tsx';
 import { describe, plotName } from './describe.ts';
 import { nameMarks, outline, shortened } from './marks.ts';
+import { SeriesKey } from './SeriesKey.tsx';
 import { Statements } from './Statements.tsx';
 import { seriesOf } from './series.ts';
 import { xyStatements } from './statements.ts';
@@ -23,10 +24,16 @@ export function XyPlot({ plot, width }: { readonly plot: Xy; readonly width: num
   const [xTitle, yTitle] = [axisTitle(plot.x), axisTitle(plot.y)];
   const labels = ends.map((end) => ({ ...end, label: shortened(end.label, Math.max(80, width * 0.32)) }));
   const widest = Math.max(0, ...labels.map(({ label }) => textWidth(label, 12, 500)));
-  // Names stand beside the plot unless that would leave too little of it.
-  const beside = labels.length > 0 && widest + 30 <= width * 0.3 ? Math.ceil(widest) + 20 : 16;
+  // Names stand beside the plot unless that would leave too little of it; then above it, if their colours tell them
+  // apart, and otherwise at their lines.
+  const roomBeside = labels.length > 0 && widest + 30 <= width * 0.3;
+  const beside = roomBeside ? Math.ceil(widest) + 20 : 16;
+  const above =
+    !roomBeside && labels.length > 1 && new Set(ends.map(({ tone }) => tone)).size === ends.length;
+  const inside = labels.length > 0 && !above;
   return (
     <>
+      {above && <SeriesKey series={ends} />}
       <Chart
         width={width}
         height={Math.max(width < 480 ? 250 : 300, labels.length * 16 + 90)}
@@ -46,11 +53,11 @@ export function XyPlot({ plot, width }: { readonly plot: Xy; readonly width: num
             dense={dense}
             // Labels of lines end at the right; those of rules keep out of their way, and out of each other's.
             labelAt={mark.mark.mark === 'rule' && mark.mark.axis === 'x' && index % 2 === 1 ? 'start' : 'end'}
-            namesAtEnd={labels.length > 0}
+            namesAtEnd={inside}
           />
         ))}
         <BinLabels peaks={peaks} />
-        {labels.length > 0 && <DirectLabels labels={labels} />}
+        {inside && <DirectLabels labels={labels} />}
         {series.length > 0 && (
           <Crosshair
             name={plot.x.label || 'horizontal axis'}
