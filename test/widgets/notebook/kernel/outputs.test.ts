@@ -47,6 +47,40 @@ describe('the value of a cell', () => {
     expect(outputs('f')).toEqual([{ kind: 'value', value: number(1) }]);
   });
 
+  it('is that of its last statement, where that is an expression with a value', async () => {
+    const { define, run, outputs } = startKernel();
+    const cells = {
+      sum: 'const a = 2;\na * 21',
+      typed: 'const b: number = 4\n;(b as number) + 1',
+      assigned: 'let c = 1;\nc = 5',
+      counted: 'let d = 1;\nd++;',
+      shown: 'const e = 3;\ndisplay(e)',
+      nothing: 'const f = 1;\nprint(f)',
+      waiting: 'const g = 1;\nsleep(1)',
+    };
+    await define(cells);
+    await run(...Object.keys(cells));
+    const values = (cell: string) =>
+      outputs(cell).flatMap((output) => (output.kind === 'value' ? [output.value] : []));
+    expect(values('sum')).toEqual([{ type: 'number', value: 42 }]);
+    expect(values('typed')).toEqual([{ type: 'number', value: 5 }]);
+    expect(values('shown')).toEqual([{ type: 'number', value: 3 }]);
+    for (const cell of ['assigned', 'counted', 'nothing', 'waiting']) expect(values(cell)).toEqual([]);
+  });
+
+  it('leaves the place of an error where it was', async () => {
+    const { define, run, error } = startKernel();
+    const broken = 'const a: { b?: { c: number } } = {};\n  a.b.c + 1';
+    await define({
+      last: broken,
+      before: `{ ${broken.replace('const a', 'const a2').replace('a.b.c', 'a2.b.c')}\nprint(1) }`,
+    });
+    await run('last', 'before');
+    expect(error('last')?.place?.line).toBe(2);
+    // The names differ by one character, which stands before the place.
+    expect(error('last')?.place?.column).toBe((error('before')?.place?.column ?? 0) - 1);
+  });
+
   it('is awaited', async () => {
     expect(await shown('sleep(1).then(() => "later")')).toEqual(leaf('string', 'later'));
   });

@@ -59,7 +59,7 @@ const words: readonly Entry[] = [
     ...call(
       'plot',
       'plot(marks: Mark | Mark[], options?: { title?: string; x?: Axis; y?: Axis }): void',
-      'Draws one mark or several in one chart. A mark that is the last expression of a cell is drawn with plain axes.',
+      'Draws one mark or several in one chart. A mark that is the value of a cell is drawn with plain axes.',
       `const curve = [0.1, 0.5, 0.9].map((load) => [load, 1 / (1 - load)]);
 plot([plot.line(curve, { label: 'W' }), plot.rule({ x: 0.8, label: 'limit' })], {
   x: { label: 'utilization' },

@@ -2,6 +2,7 @@ import { stats } from '../../../../engine/index.ts';
 import { type CellError, limits } from '../../../../engine/notebook/index.ts';
 import type { Analysis } from '../source/analyse.ts';
 import { SourceError } from '../source/syntaxError.ts';
+import { isThenable } from '../values/isThenable.ts';
 import { describe } from '../values/valueTree.ts';
 import { createCellNames } from '../vocabulary/cellNames.ts';
 import { isTold } from '../vocabulary/checks.ts';
@@ -22,13 +23,12 @@ export async function execute(
   { analysis, compiled, given, kept }: Execution,
   report: RunReport,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const { names, console, show, lastMark } = createCellNames({ ...report, kept });
+  const { names, console, show } = createCellNames({ ...report, kept });
   const uses = [...analysis.uses.keys()].map((name) => (given.has(name) ? given.get(name) : names[name]));
   const returned = compiled({ console })(...uses);
   // A cell that does not wait is done before the next one begins: its time is its own.
   const result: unknown = isThenable(returned) ? await returned : returned;
   if (analysis.isExpression) show(result);
-  else if (analysis.endsInMark) show(lastMark());
   const declared = [...analysis.declares.keys()].map((name): [string, unknown] => [
     name,
     typeof result === 'object' && result !== null ? Reflect.get(result, name) : undefined,
@@ -37,10 +37,6 @@ export async function execute(
   return new Map(
     await Promise.all(declared.map(async ([name, value]): Promise<[string, unknown]> => [name, await value])),
   );
-}
-
-function isThenable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }
 
 /** Puts what a cell threw into its report. */

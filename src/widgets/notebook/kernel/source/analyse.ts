@@ -1,5 +1,6 @@
 import { parseJavaScript, transpileJavaScript } from '@observablehq/notebook-kit';
 import type { KernelCell, SourcePlace } from '../../../../engine/notebook/index.ts';
+import { markLastExpression } from './lastExpression.ts';
 import { placeAt } from './placeAt.ts';
 import { refuseImports } from './refuseImports.ts';
 import { type StrippedSource, stripTypes } from './stripTypes.ts';
@@ -16,8 +17,6 @@ export interface Analysis {
   readonly body: string;
   /** Whether its value is to be shown. */
   readonly isExpression: boolean;
-  /** Its last statement draws a mark that nothing takes: `plot.line(…)`. */
-  readonly endsInMark: boolean;
   /** A place in `body` as a place in the source. */
   readonly original: (place: SourcePlace) => SourcePlace;
 }
@@ -30,7 +29,8 @@ export function analyse({ source, language }: Pick<KernelCell, 'source' | 'langu
     const code = withoutLastSemicolon(stripped.code);
     const parsed = parseJavaScript(code);
     refuseImports(parsed.body, code);
-    const { body, inputs = [] } = transpileJavaScript(code);
+    const marked = markLastExpression(code, parsed.body);
+    const { body, inputs = [] } = transpileJavaScript(marked.code);
     const place = (index: number) => inSource(placeAt(code, index));
     const uses = new Map(inputs.map((name) => [name, { line: 1, column: 1 }]));
     for (const { name, start } of parsed.references.toReversed()) uses.set(name, place(start));
@@ -41,8 +41,10 @@ export function analyse({ source, language }: Pick<KernelCell, 'source' | 'langu
       uses,
       body,
       isExpression: parsed.expression,
-      endsInMark: endsInMark(parsed.body),
-      original: ({ line, column }) => inSource({ line: Math.max(1, line - before), column }),
+      original: (at) => {
+        const line = Math.max(1, at.line - before);
+        return inSource({ line, column: marked.column(line, at.column) });
+      },
     };
   } catch (error) {
     throw error instanceof SourceError ? error.moved(inSource) : sourceError(error).moved(inSource);
@@ -56,16 +58,4 @@ function strip(source: string, language: KernelCell['language']): StrippedSource
   } catch (error) {
     throw sourceError(error);
   }
-}
-
-type Body = ReturnType<typeof parseJavaScript>['body'];
-
-function endsInMark(body: Body): boolean {
-  if (body.type !== 'Program') return false;
-  const last = body.body.at(-1);
-  if (last?.type !== 'ExpressionStatement' || last.expression.type !== 'CallExpression') return false;
-  const { callee } = last.expression;
-  return (
-    callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'plot'
-  );
 }

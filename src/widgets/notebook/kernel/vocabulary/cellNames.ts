@@ -1,5 +1,6 @@
 import * as engine from '../../../../engine/index.ts';
 import { type CellControl, type CellOutput, limits } from '../../../../engine/notebook/index.ts';
+import { isThenable } from '../values/isThenable.ts';
 import { valueTree } from '../values/valueTree.ts';
 import { createConsole } from './cellConsole.ts';
 import { createChecks } from './checks.ts';
@@ -42,15 +43,11 @@ export interface CellNames {
   readonly console: unknown;
   /** Shows a value: draws marks, nothing for undefined, else its structure. */
   readonly show: (value: unknown) => void;
-  /** The mark that was made last, unless it was drawn. */
-  readonly lastMark: () => Mark | undefined;
 }
 
 /** The names of one run: what they put out goes to that run's report. */
 export function createCellNames(port: CellPort): CellNames {
-  let last: Mark | undefined;
   const draw = (input: unknown, options?: PlotOptions) => {
-    last = undefined;
     const { plot, notice } = chartOf(input, options);
     port.output({ kind: 'plot', plot });
     if (notice) port.output({ kind: 'notice', text: notice });
@@ -70,9 +67,7 @@ export function createCellNames(port: CellPort): CellNames {
       return value;
     },
     table: (first: unknown, rows?: unknown) => port.output({ kind: 'table', table: tableOf(first, rows) }),
-    plot: createPlot(draw, (mark) => {
-      last = mark;
-    }),
+    plot: createPlot(draw),
     input: {
       range: (settings: RangeInput) => {
         const control = rangeControl(settings, port.kept);
@@ -81,8 +76,11 @@ export function createCellNames(port: CellPort): CellNames {
       },
     },
   };
-  const show = (value: unknown) => value !== undefined && display(value);
-  return { names, console: createConsole(port.output), show, lastMark: () => last };
+  const show = (value: unknown) => {
+    if (value !== undefined && !isThenable(value)) display(value);
+  };
+  const console = Object.defineProperty(createConsole(port.output), '$last', { value: show });
+  return { names, console, show };
 }
 
 const isDrawn = (value: unknown) =>

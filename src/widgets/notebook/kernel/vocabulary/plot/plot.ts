@@ -60,21 +60,7 @@ function valid(spec: unknown): PlotSpec {
   throw new TypeError(`plot: ${v.getDotPath(issue) ?? 'the chart'}: ${issue.message}`);
 }
 
-/** The name `plot` of a cell: a function with the marks at it. `made` hears of every mark. */
-export function createPlot(
-  draw: (input: unknown, options?: PlotOptions) => void,
-  made: (mark: Mark) => void,
-) {
-  const telling = Object.entries<(...input: never[]) => Mark>(marks).map(([name, make]) => [
-    name,
-    (...input: never[]) => {
-      const mark = make(...input);
-      made(mark);
-      return mark;
-    },
-  ]);
-  return Object.assign(
-    (input: unknown, options?: PlotOptions) => draw(input, options),
-    Object.fromEntries(telling),
-  );
+/** The name `plot` of a cell: a function with the marks at it. */
+export function createPlot(draw: (input: unknown, options?: PlotOptions) => void) {
+  return Object.assign((input: unknown, options?: PlotOptions) => draw(input, options), marks);
 }
