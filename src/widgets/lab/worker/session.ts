@@ -6,9 +6,10 @@ import { LabFailure } from '../failures.ts';
 import type { Opened, Phase, Prepared, Request } from '../protocol.ts';
 import { describeAdapter } from './adapter.ts';
 import { fetchBytes } from './fetchBytes.ts';
-import { loadRuntime, type Runtime } from './loadRuntime.ts';
+import type { Runtime } from './loadRuntime.ts';
 import { type Score, score } from './score.ts';
 import { makeShape, type Shape } from './shape.ts';
+import { startRuntime } from './startRuntime.ts';
 import { primeCalibration } from './takeBlock.ts';
 import { threadsRunning } from './threadCount.ts';
 import { measureTimerStep } from './timer.ts';
@@ -37,13 +38,9 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
     adapter = await describeAdapter();
     if (card.precision === 'fp16' && !adapter.shaderF16) throw new LabFailure('no-shader-f16');
   }
-  phase('fetchRuntime');
-  const { ort, fetched } = await loadRuntime(provider, request.threads);
-  const addition = await fetchBytes(request.additionUrl);
   const options: InferenceSession.SessionOptions = { executionProviders: [provider], logSeverityLevel: 4 };
-
-  phase('startRuntime');
-  const [, startRuntimeMs] = await timed(() => keepAlive(ort, addition.bytes, options));
+  const started = await startRuntime({ ...request, options }, phase);
+  const { ort, fetched, startRuntimeMs } = started;
   const lost = provider === 'webgpu' ? await watchDevice(ort) : null;
 
   phase('fetchModel');
@@ -69,7 +66,7 @@ export async function openModel(request: OpenRequest, phase: (phase: Phase) => v
       modelSha256,
       threadsRunning: threadsRunning(),
       timerStepMs: measureTimerStep(),
-      runtime: `onnxruntime-web/${provider}`,
+      runtime: `onnxruntime-web/${started.build}`,
       runtimeVersion: ort.env.versions.web ?? ort.env.versions.common,
       adapter,
     },
@@ -110,16 +107,6 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   const start = performance.now();
   const value = await work();
   return [value, performance.now() - start];
-};
-
-// Never released: a GPU worker that releases its last session loses the device and its compiled shaders.
-const keepAlive = async (
-  ort: Runtime,
-  bytes: Uint8Array,
-  options: InferenceSession.SessionOptions,
-): Promise<void> => {
-  const session = await ort.InferenceSession.create(bytes, options);
-  await session.run({ x: new ort.Tensor('float32', Float32Array.of(1, 2, 3, 4), [4]) });
 };
 
 const watchDevice = async (ort: Runtime): Promise<{ reason: string | null }> => {

@@ -22,9 +22,10 @@ export const partNames: Readonly<Record<Part, string>> = {
 
 /** Everything on which a result's times depend, side by side. */
 export function differences(first: Measurement, second: Measurement): readonly Difference[] {
-  return entries.map(([part, name, read]) => {
+  return entries.flatMap(([part, name, read]) => {
     const [ours, theirs] = [read(first), read(second)];
-    return { part, name, first: ours, second: theirs, same: ours === theirs };
+    if (ours === null || theirs === null) return [];
+    return [{ part, name, first: ours, second: theirs, same: ours === theirs }];
   });
 }
 
@@ -33,7 +34,8 @@ export function differingParts(found: readonly Difference[]): readonly Part[] {
   return (['u', 'c', 'e'] as const).filter((part) => found.some((one) => one.part === part && !one.same));
 }
 
-type Entry = readonly [Part, string, (measurement: Measurement) => string];
+/** Null where it had no part in the measurement: no adapter makes an environment of WASM. */
+type Entry = readonly [Part, string, (measurement: Measurement) => string | null];
 
 const entries: readonly Entry[] = [
   ['u', 'Model', ({ model }) => model.name],
@@ -54,8 +56,8 @@ const entries: readonly Entry[] = [
   ['e', 'Adapter', ({ stamp }) => adapterName(stamp.adapter)],
 ];
 
-const adapterName = (adapter: Measurement['stamp']['adapter']): string => {
-  if (!adapter) return 'none used';
+const adapterName = (adapter: Measurement['stamp']['adapter']): string | null => {
+  if (!adapter) return null;
   const name = adapter.description || [adapter.vendor, adapter.architecture].filter(Boolean).join(' ');
   return `${name || 'unnamed'}${adapter.fallback ? ', software' : ''}`;
 };
