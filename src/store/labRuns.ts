@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { fingerprint } from '../engine/record/index.ts';
 import { coldRunSchema } from './coldRun.ts';
+import { languageRunSchema } from './languageRun.ts';
 import { loadRunSchema } from './loadRun.ts';
 import { createPersistedStore } from './persist.ts';
 
 /** A run of the lab whose result is not rows of service times; each experiment keeps raw data of its own. */
-export const labRunSchema = v.variant('experiment', [loadRunSchema, coldRunSchema]);
+export const labRunSchema = v.variant('experiment', [loadRunSchema, coldRunSchema, languageRunSchema]);
 
 export type LabRun = v.InferOutput<typeof labRunSchema>;
 

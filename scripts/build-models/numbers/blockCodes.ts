@@ -1,5 +1,5 @@
+import { roundToEven } from '../../../src/engine/benchmark/roundToEven.ts';
 import type { Linear } from '../linear.ts';
-import { roundToEven } from './roundToEven.ts';
 
 export type Bits = 4 | 8;
 

@@ -1,5 +1,5 @@
+import { roundToEven } from '../../../src/engine/benchmark/roundToEven.ts';
 import type { Linear } from '../linear.ts';
-import { roundToEven } from './roundToEven.ts';
 
 /** Weights as signed bytes, w ≈ code · scale of the output's column, with zero at code 0. */
 export interface Int8Columns {

@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { halfBits } from '../numbers/half.ts';
+import { halfBits } from '../../../src/engine/benchmark/half.ts';
 import { type TensorProto, TensorProto_DataType, TensorProtoSchema } from './onnx_pb.gen.ts';
 
 export type FloatType = TensorProto_DataType.FLOAT | TensorProto_DataType.FLOAT16;

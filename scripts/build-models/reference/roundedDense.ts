@@ -1,9 +1,9 @@
 import type { Precision } from '../../../src/engine/benchmark/cardFields.ts';
+import { roundToHalf } from '../../../src/engine/benchmark/half.ts';
+import { roundToEven } from '../../../src/engine/benchmark/roundToEven.ts';
 import type { Linear } from '../linear.ts';
 import { type Bits, blockCodes, blockSize } from '../numbers/blockCodes.ts';
-import { roundToHalf } from '../numbers/half.ts';
 import { int8Columns } from '../numbers/int8Columns.ts';
-import { roundToEven } from '../numbers/roundToEven.ts';
 import { type Dense, exactDense } from './dense.ts';
 
 /**

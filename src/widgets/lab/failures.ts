@@ -17,6 +17,18 @@ export const failureSentences = {
     'The model’s bytes do not have the digest on its card. Nothing was measured; reload the page without its cache.',
   'wrong-answer':
     'The output differs from the reference, so no speed is shown: a fast wrong answer is not a fast answer.',
+  'file-unreadable':
+    'The file could not be read. It may have been changed or moved since you chose it; choose it again.',
+  'not-a-model':
+    'ONNX Runtime could not open this model. What it said is below; the file itself has been left alone.',
+  'unknown-operation':
+    'The model uses an operation that this build of ONNX Runtime does not have on this engine, or that ONNX does not define.',
+  'newer-model':
+    'The model was written in a newer format, or for a newer operator set, than ONNX Runtime Web 1.30 knows. Export it again for an older one.',
+  'no-reference':
+    'On WASM the model gives values that are not numbers (NaN or infinite) for these inputs. There is nothing to compare other engines with, so no speed is shown.',
+  'output-too-large':
+    'The model gave more than 256 MB in one run, so its answer was not compared and no speed is shown. Choose smaller dimensions.',
   'device-lost': 'The graphics device was lost. This run is marked FAILED and its samples do not count.',
   'session-timeout':
     'The session was not ready after 10 seconds with several threads. Usually the host sends the isolation headers with the page but not with its scripts.',

@@ -21,7 +21,8 @@ export function measurementFrom(result: RowResult, { experiment, runId, now }: O
       name: card.name,
       sha256: card.sha256,
       precision: card.precision,
-      shape: [batch, ...card.reference.input.rowShape],
+      shape:
+        card.kind === 'own' ? [...(card.inputs[0]?.dims ?? [])] : [batch, ...card.reference.input.rowShape],
       bytes: card.bytes,
     },
     provider: configuration.provider,

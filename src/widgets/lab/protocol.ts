@@ -3,10 +3,12 @@ import {
   adapterSchema,
   coldPartsSchema,
   gateResultSchema,
+  type LanguageModelCard,
   type ModelCard,
   placementSchema,
 } from '../../engine/benchmark/index.ts';
 import { isFailureCode } from './failures.ts';
+import type { OwnModelCard } from './ownModelCard.ts';
 
 /** Where a model runs. */
 export type Provider = 'wasm' | 'webgpu';
@@ -17,8 +19,9 @@ export type Request = { readonly id: number } & (
       readonly type: 'open';
       readonly provider: Provider;
       readonly threads: number;
-      readonly card: ModelCard;
-      readonly modelUrl: string;
+      readonly card: ModelCard | LanguageModelCard | OwnModelCard;
+      /** The model's address, or a file of the reader's, which never leaves the page. */
+      readonly modelUrl: string | File;
       readonly additionUrl: string;
     }
   /** Makes the input of so many rows and runs it once: every shape has a first run of its own. */
@@ -43,9 +46,36 @@ export type Request = { readonly id: number } & (
   | { readonly type: 'score'; readonly url: string }
   /** Where the nodes run, from a profiled run of this batch; the last request of a worker. */
   | { readonly type: 'place'; readonly batch: number }
+  /** A language model writes `newTokens` tokens after a prompt of `promptTokens`, in `batch` rows at once. */
+  | (Reading & {
+      readonly type: 'generate';
+      readonly promptTokens: number;
+      readonly newTokens: number;
+    })
+  /** The gate on the card's reference text, prompt and continuation, repeated in `batch` rows. */
+  | (Reading & { readonly type: 'recite' })
+  /** One run of a model of the reader's own, and what came out: the reference for other engines. */
+  | { readonly type: 'answer' }
   // The fault of lesson and test: destroys the WebGPU device under the running session.
   | { readonly type: 'loseDevice' }
 );
+
+/** How a language model's cache is laid out: as long as the text so far, or of the whole context from the start. */
+export type CacheLayout = 'growing' | 'static';
+
+/** How a language model reads. */
+export interface Reading {
+  readonly batch: number;
+  readonly cache: CacheLayout;
+  /** Most tokens of a prompt in one run; null reads it whole. */
+  readonly piece: number | null;
+}
+
+/**
+ * Tokens of a piece, where prompts cannot be read whole. Under 32: from there on ONNX Runtime reads with another
+ * kernel, which is the one that software adapters get wrong.
+ */
+export const pieceTokens = 24;
 
 const id = v.number();
 const times = v.array(v.number());
@@ -116,6 +146,26 @@ export const placedSchema = v.object({
   placement: v.nullable(placementSchema),
 });
 
+/** One generation: when each token was there, in milliseconds after its start, and the characters of the first row. */
+export const generatedSchema = v.object({
+  id,
+  type: v.literal('generated'),
+  startMs: v.number(),
+  endMs: v.number(),
+  tokenMs: times,
+  text: v.string(),
+  calibration: times,
+});
+
+/** What a model of the reader's own answered. */
+export const answeredSchema = v.object({
+  id,
+  type: v.literal('answered'),
+  outputs: v.array(
+    v.object({ name: v.string(), dims: v.array(v.number()), values: v.instance(Float64Array) }),
+  ),
+});
+
 /** All that a worker may say. Data only: no ports, no callbacks. */
 export const replySchema = v.variant('type', [
   v.object({ id, type: v.literal('phase'), phase: phaseSchema }),
@@ -126,6 +176,8 @@ export const replySchema = v.variant('type', [
   checkedSchema,
   scoredSchema,
   placedSchema,
+  generatedSchema,
+  answeredSchema,
   v.object({ id, type: v.literal('done') }),
   v.object({
     id,
@@ -142,5 +194,7 @@ export type Sampled = v.InferOutput<typeof sampledSchema>;
 export type Served = v.InferOutput<typeof servedSchema>;
 export type Checked = v.InferOutput<typeof checkedSchema>;
 export type Scored = v.InferOutput<typeof scoredSchema>;
+export type Generated = v.InferOutput<typeof generatedSchema>;
+export type Answered = v.InferOutput<typeof answeredSchema>;
 export type Placed = v.InferOutput<typeof placedSchema>;
 export type Reply = v.InferOutput<typeof replySchema>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession, ort } from '../../../scripts/build-models/runtime.ts';
 import { correctnessGate, type LanguageModelCard } from '../../../src/engine/benchmark/index.ts';
-import { type Decoder, decoderOf } from './decoder.ts';
+import { type Decoder, decoderOf } from '../../../src/widgets/lab/worker/decoder.ts';
 import { shipped, shippedCards } from './shipped.ts';
 
 const cards = shippedCards().filter((card) => card.kind === 'languageModel');

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Linear } from '../../../scripts/build-models/linear.ts';
 import { blockCodes, packCodes } from '../../../scripts/build-models/numbers/blockCodes.ts';
-import { halfBits, halfValue, roundToHalf } from '../../../scripts/build-models/numbers/half.ts';
 import { int8Columns } from '../../../scripts/build-models/numbers/int8Columns.ts';
-import { roundToEven } from '../../../scripts/build-models/numbers/roundToEven.ts';
 import { exactDense } from '../../../scripts/build-models/reference/dense.ts';
 import { roundedDense } from '../../../scripts/build-models/reference/roundedDense.ts';
+import { halfBits, halfValue, roundToHalf } from '../../../src/engine/benchmark/half.ts';
+import { roundToEven } from '../../../src/engine/benchmark/roundToEven.ts';
 
 describe('float16', () => {
   it('reads back every one of its 63,488 finite numbers', () => {

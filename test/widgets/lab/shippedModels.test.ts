@@ -6,8 +6,8 @@ import {
   modelCardSchema,
   referenceBatch,
 } from '../../../src/engine/benchmark/index.ts';
+import { decoderOf } from '../../../src/widgets/lab/worker/decoder.ts';
 import { loadRuntime } from '../../../src/widgets/lab/worker/loadRuntime.ts';
-import { decoderOf } from '../../scripts/models/decoder.ts';
 import { floatOutput } from '../../scripts/models/runtimeOutput.ts';
 
 const url = (name: string) => new URL(`/models/${name}`, location.href).href;

@@ -1,6 +1,6 @@
+import { roundToHalf } from '../../../../src/engine/benchmark/half.ts';
 import { seededValues } from '../../../../src/engine/benchmark/seededValues.ts';
 import { type Linear, seededLinear, withSeededBias } from '../../linear.ts';
-import { roundToHalf } from '../../numbers/half.ts';
 import type { Convolution } from '../../reference/convolution.ts';
 
 export const imageSize = 32;

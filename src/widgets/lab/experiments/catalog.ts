@@ -42,6 +42,14 @@ export const experiments = [
       'Requests that arrive by a seeded schedule, served by the real session: latency from idle to overload, over formula and simulation.',
     Page: lazy(() => import('./load/Load.tsx')),
   },
+  {
+    id: 'language',
+    title: 'Language model',
+    question: 'How fast does a language model write?',
+    gives:
+      'Time to the first token and from each token to the next, against prompt length, cache layout and batch.',
+    Page: lazy(() => import('./language/Language.tsx')),
+  },
 ] as const satisfies readonly Experiment[];
 
 export interface Experiment {

@@ -67,8 +67,8 @@ export function Distribution({ shown, log }: DistributionProps) {
                 until={right}
               />
             ))}
-            {shown.map((measurement, index) => (
-              <QuantileMarks key={measurement.id} measurement={measurement} tone={toneAt(index)} />
+            {shown.map(({ id, report: { p50, p90, p95, p99 } }, index) => (
+              <QuantileMarks key={id} quantiles={[p50, p90, p95, p99]} tone={toneAt(index)} />
             ))}
             <CurveLabels curves={curves} />
             <Crosshair

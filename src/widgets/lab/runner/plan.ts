@@ -1,4 +1,5 @@
 import type { ModelCard, StoppingRule } from '../../../engine/benchmark/index.ts';
+import type { OwnModelCard } from '../ownModelCard.ts';
 import type { Phase, Provider } from '../protocol.ts';
 
 /** Where a model runs. */
@@ -16,9 +17,15 @@ export interface MeasuredModel {
   readonly url: string;
 }
 
+/** A model of the reader's own: its file, and what is known of it. */
+export interface OwnModel {
+  readonly card: OwnModelCard;
+  readonly url: File;
+}
+
 /** One row of a comparison: where, which model, how many rows at once. */
 export interface Configuration extends Target {
-  readonly model: MeasuredModel;
+  readonly model: MeasuredModel | OwnModel;
   readonly batch: number;
   /** Address of the model's held-out set, where its right answers are to be counted too. */
   readonly heldOutUrl?: string;
@@ -38,11 +45,20 @@ export interface Plan {
 
 /** Rows with the same key share a worker: they differ in nothing that the runtime freezes when it starts. */
 export function workerKey({ provider, threads, model }: Configuration): string {
-  return `${provider} ${threads} ${model.url}`;
+  return `${provider} ${threads} ${typeof model.url === 'string' ? model.url : model.card.sha256}`;
 }
 
 /** Where a row stands. The names are the ones that the reader sees. */
-export type Step = 'waiting' | Phase | 'warmUp' | 'warm' | 'sampling' | 'serving' | 'closing' | 'done' | 'failed';
+export type Step =
+  | 'waiting'
+  | Phase
+  | 'warmUp'
+  | 'warm'
+  | 'sampling'
+  | 'serving'
+  | 'closing'
+  | 'done'
+  | 'failed';
 
 export const wasmOneThread: Target = {
   id: 'wasm-1',

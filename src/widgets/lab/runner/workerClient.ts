@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { isFailureCode, LabFailure } from '../failures.ts';
 import {
+  type Answered,
+  answeredSchema,
   type Checked,
   checkedSchema,
+  type Generated,
+  generatedSchema,
   type Opened,
   openedSchema,
   type Phase,
@@ -25,6 +29,8 @@ type Ask = WithoutId<Request>;
 type Open = Extract<Ask, { type: 'open' }>;
 type Block = Extract<Ask, { type: 'block' }>;
 type Serve = Extract<Ask, { type: 'serve' }>;
+type Generate = Extract<Ask, { type: 'generate' }>;
+type Recite = Extract<Ask, { type: 'recite' }>;
 
 /** One measuring worker, seen from the page. Every call has a time limit, after which the worker is ended. */
 export interface WorkerClient {
@@ -35,6 +41,9 @@ export interface WorkerClient {
   check(batch: number): Promise<Checked>;
   score(url: string): Promise<Scored>;
   place(batch: number): Promise<Placed>;
+  generate(request: Generate): Promise<Generated>;
+  recite(request: Recite): Promise<Checked>;
+  answer(): Promise<Answered>;
   loseDevice(): Promise<void>;
   /** Ends the worker at once; a call under way is rejected with `reason`. */
   terminate(reason?: unknown): void;
@@ -131,6 +140,9 @@ export function workerClient(patience: Patience = defaultPatience, start = start
     check: (batch) => ask({ type: 'check', batch }, checkedSchema, otherLimit),
     score: (url) => ask({ type: 'score', url }, scoredSchema, otherLimit),
     place: (batch) => ask({ type: 'place', batch }, placedSchema, otherLimit),
+    generate: (request) => ask(request, generatedSchema, otherLimit),
+    recite: (request) => ask(request, checkedSchema, otherLimit),
+    answer: () => ask({ type: 'answer' }, answeredSchema, otherLimit),
     loseDevice: async () => {
       await ask({ type: 'loseDevice' }, v.object({ type: v.literal('done') }), otherLimit);
     },

@@ -4,8 +4,8 @@ import './consoleTap.ts';
 import './threadCount.ts';
 import { LabFailure } from '../failures.ts';
 import type { Reply, Request } from '../protocol.ts';
-import { type OpenModel, openModel } from './session.ts';
 import { serveSchedule } from './serveSchedule.ts';
+import { type OpenModel, openModel } from './session.ts';
 import { takeBlock } from './takeBlock.ts';
 
 let model: OpenModel | null = null;
@@ -19,6 +19,10 @@ const answer = async (request: Request): Promise<Reply> => {
   if (!model) throw new LabFailure('bad-message', 'no model is open');
   if (request.type === 'prepare') return { id, type: 'prepared', ...(await model.prepare(request.batch)) };
   if (request.type === 'score') return { id, type: 'scored', ...(await model.score(request.url)) };
+  if (request.type === 'generate')
+    return { id, type: 'generated', ...(await model.text().generate(request)) };
+  if (request.type === 'recite') return { id, type: 'checked', gate: await model.text().recite(request) };
+  if (request.type === 'answer') return { id, type: 'answered', outputs: await model.answer() };
   if (request.type === 'loseDevice') {
     await model.loseDevice();
     return { id, type: 'done' };

@@ -52,7 +52,7 @@ export function makeShape({ ort, session, card, batch, bytes, options, isLost }:
   };
 }
 
-const profileOnce = async (
+export const profileOnce = async (
   ort: Runtime,
   bytes: Uint8Array,
   options: InferenceSession.SessionOptions,
