@@ -13,6 +13,7 @@ const pages = [
   { route: '/lesson/2.4', heading: /Utilization/, title: /^2\.4 Utilization ρ · Goodput$/ },
   { route: '/lesson/7.5', heading: /.+/, title: /^7\.5 .+ · Goodput$/ },
   { route: '/lab', heading: /.+/, title: /^Lab · Goodput$/ },
+  { route: '/lab/models', heading: 'The lab’s models', title: /^Models · Lab · Goodput$/ },
   { route: '/gallery', heading: 'Gallery', title: /^Gallery · Goodput$/ },
   { route: '/gallery/utilization', heading: /.+/, title: /^.+ · Goodput$/ },
   { route: '/evidence', heading: 'Evidence', title: /^Evidence · Goodput$/ },

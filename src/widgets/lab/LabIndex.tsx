@@ -45,6 +45,10 @@ export function LabIndex({ unknown }: Props) {
           </li>
         ))}
       </ol>
+      <p className={styles.note}>
+        What is measured: <a href="#/lab/models">the models and their cards</a>, all made from seeds by this
+        project.
+      </p>
     </>
   );
 }

@@ -1,15 +1,20 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { type Experiment, experiments, findExperiment } from './experiments/catalog.ts';
 import { LabIndex } from './LabIndex.tsx';
 import styles from './lab.module.css';
 import { ResultFiles } from './ResultFiles.tsx';
 import { SharedSummary } from './results/share/SharedSummary.tsx';
 
+/** Read now and then, so loaded then. */
+const ModelCards = lazy(() => import('./models/ModelCards.tsx'));
+
 /** The measuring room: real models, run here, with everything that their numbers need beside them. */
 export default function LabRoom({ id }: { readonly id: string | undefined }) {
   const experiment = id === undefined ? undefined : findExperiment(id);
   const shared = id === 'summary';
-  const name = experiment ? `${experiment.title} · Lab` : shared ? 'A shared result · Lab' : 'Lab';
+  const models = id === 'models';
+  const page = experiment?.title ?? (shared ? 'A shared result' : models ? 'Models' : undefined);
+  const name = page === undefined ? 'Lab' : `${page} · Lab`;
   useEffect(() => {
     document.title = `${name} · Goodput`;
   }, [name]);
@@ -17,8 +22,13 @@ export default function LabRoom({ id }: { readonly id: string | undefined }) {
     <div className={styles.room}>
       {experiment && <ExperimentPage experiment={experiment} />}
       {shared && <SharedSummary />}
-      {!experiment && !shared && <LabIndex unknown={id} />}
-      {!shared && <ResultFiles />}
+      {models && (
+        <Suspense fallback={<div className={styles.loading} aria-busy="true" />}>
+          <ModelCards />
+        </Suspense>
+      )}
+      {!experiment && !shared && !models && <LabIndex unknown={id} />}
+      {!shared && !models && <ResultFiles />}
     </div>
   );
 }

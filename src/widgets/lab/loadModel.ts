@@ -24,7 +24,8 @@ export async function loadLanguageModel(
   return { card, url: modelFile(card.file) };
 }
 
-async function loadCard<T>(url: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+/** A card, checked against what its kind must say. */
+export async function loadCard<T>(url: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
   const text = await fetch(url)
     .then((response) => {
       if (!response.ok) throw new Error(`status ${response.status}`);
