@@ -46,6 +46,7 @@ export {
 export { predictedClasses, sameClasses } from './predictedClasses.ts';
 export { estimateQuantile, type QuantileEstimate } from './quantileEstimate.ts';
 export { type ReferenceBatch, referenceBatch } from './referenceBatch.ts';
+export { type Repeated, repeated } from './repeatedStarts.ts';
 export { type Replay, type ReplayedRange, replayOpenLoop } from './replayOpenLoop.ts';
 export { type ColdParts, coldPartsSchema, gateResultSchema, type Report, reportSchema } from './report.ts';
 export {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   keepAliveFor,
   keptAlive,
+  repeated,
   requestsToAmortize,
   startShare,
 } from '../../../src/engine/benchmark/index.ts';
@@ -108,5 +109,32 @@ describe('an instance that is kept alive', () => {
     expect(keepAliveFor({ ...plain, arrivalRate: 0.999 }, 0.5)).toBe(0);
     expect(() => keepAliveFor(plain, 0)).toThrow(RangeError);
     expect(() => keepAliveFor({ ...plain, arrivalRate: 2 }, 0.1)).toThrow(RangeError);
+  });
+});
+
+describe('a few repetitions', () => {
+  it('have a median and a range, and an interval from six on', () => {
+    expect(repeated([5, 1, 3])).toEqual({
+      count: 3,
+      median: 3,
+      lower: null,
+      upper: null,
+      smallest: 1,
+      largest: 5,
+    });
+    expect(repeated([4, 1, 3, 2])?.median).toBe(2.5);
+    expect(repeated([7])?.median).toBe(7);
+    expect(repeated([6, 1, 2, 5, 3, 4])).toMatchObject({ median: 3.5, lower: 1, upper: 6 });
+    expect(repeated([])).toBeNull();
+  });
+
+  it('cover the median in at least 95 of 100 tries where they give an interval', () => {
+    const { service } = createStreams(31);
+    let covered = 0;
+    for (let run = 0; run < 1000; run++) {
+      const { lower, upper } = repeated(Array.from({ length: 10 }, () => service.exponential())) ?? {};
+      if ((lower ?? Infinity) <= Math.LN2 && Math.LN2 <= (upper ?? 0)) covered += 1;
+    }
+    expect(covered).toBeGreaterThan(950 - 4 * Math.sqrt(0.95 * 0.05 * 1000));
   });
 });

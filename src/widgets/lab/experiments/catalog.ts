@@ -43,6 +43,14 @@ export const experiments = [
     Page: lazy(() => import('./load/Load.tsx')),
   },
   {
+    id: 'cold',
+    title: 'Cold start',
+    question: 'What does the first answer cost?',
+    gives:
+      'Fetching, compiling, opening and the first runs, in fresh workers again and again, and what that means for keeping an instance alive.',
+    Page: lazy(() => import('./cold/Cold.tsx')),
+  },
+  {
     id: 'language',
     title: 'Language model',
     question: 'How fast does a language model write?',
