@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
 import { measurementSchema } from '../../src/store/measurements.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { siteAddress } from './support/addresses.ts';
+import { hostThat, withoutIsolation } from './support/host.ts';
 import { screenshots } from './support/screenshots.ts';
 import { expect, test } from './support/test.ts';
 import { setTheme } from './support/theme.ts';
@@ -245,51 +245,6 @@ test.describe('on a host that does not do as it should', () => {
       await expect(results(page)).toHaveCount(0);
     });
 });
-
-type Headers = IncomingHttpHeaders;
-
-function withoutIsolation(_path: string, headers: Headers): Headers {
-  const {
-    'cross-origin-opener-policy': _opener,
-    'cross-origin-embedder-policy': _embedder,
-    'cross-origin-resource-policy': _resource,
-    ...rest
-  } = headers;
-  return rest;
-}
-
-interface Host {
-  /** What becomes of the headers of an answer. */
-  readonly headers?: (path: string, headers: Headers) => Headers;
-  /** Paths that are answered with the start page and status 200, as hosts with a fallback do. */
-  readonly html?: RegExp;
-}
-
-/** The served build behind a host with a fault. */
-async function hostThat({ headers = (_, same) => same, html }: Host) {
-  const server = createServer((incoming, outgoing) => {
-    const path = (incoming.url ?? '/').replace(/\?.*$/, '');
-    const target = new URL(html?.test(path) ? '/' : path, siteAddress());
-    httpRequest(
-      target,
-      { method: incoming.method, headers: { ...incoming.headers, host: target.host } },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, headers(path, answer.headers));
-        answer.pipe(outgoing);
-      },
-    ).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('The host has no port.');
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
 
 test('lays the measured service times over formula and simulation in lesson 2.4, named with the device', async ({
   page,
