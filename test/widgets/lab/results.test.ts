@@ -80,7 +80,7 @@ describe('which of u, c and e differs', () => {
   it.each([
     ['nothing', labResult({ seed: 3 }), []],
     ['the input', labResult({ batch: 1 }), ['u']],
-    ['the configuration', { ...wasm, model: { ...wasm.model, precision: 'q4' } }, ['c']],
+    ['the configuration', { ...wasm, model: { ...wasm.model, precision: 'q4', sha256: '0' } }, ['c']],
     ['the configuration alone, on another engine', labResult({ provider: 'webgpu' }), ['c']],
     ['the environment', labResult({ browser: 'Firefox 150' }), ['e']],
     ['two of them', labResult({ batch: 1, browser: 'Firefox 150' }), ['u', 'e']],

@@ -5,6 +5,7 @@ import './threadCount.ts';
 import { LabFailure } from '../failures.ts';
 import type { Reply, Request } from '../protocol.ts';
 import { serveSchedule } from './serveSchedule.ts';
+import { deviceWasLost } from './deviceLoss.ts';
 import { type OpenModel, openModel } from './session.ts';
 import { takeBlock } from './takeBlock.ts';
 
@@ -42,11 +43,12 @@ let queue: Promise<void> = Promise.resolve();
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   queue = queue
     .then(() => answer(data))
-    .catch((error: unknown): Reply => {
+    .catch(async (error: unknown): Promise<Reply> => {
       if (error instanceof LabFailure)
         return { id: data.id, type: 'failed', code: error.code, detail: error.detail };
       const detail = error instanceof Error ? error.message : String(error);
-      const lost = /device.*(lost|destroyed)|(lost|destroyed).*device/i.test(detail);
+      const lost =
+        /device.*(lost|destroyed)|(lost|destroyed).*device/i.test(detail) || (await deviceWasLost());
       return { id: data.id, type: 'failed', code: lost ? 'device-lost' : 'runtime', detail };
     })
     .then(reply);

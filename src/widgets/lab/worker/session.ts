@@ -6,6 +6,7 @@ import { LabFailure } from '../failures.ts';
 import type { OwnOutput } from '../ownModelCard.ts';
 import type { Opened, Phase, Prepared, Request } from '../protocol.ts';
 import { describeAdapter } from './adapter.ts';
+import { watchLoss } from './deviceLoss.ts';
 import { fetchBytes, readFile } from './fetchBytes.ts';
 import type { Runtime } from './loadRuntime.ts';
 import { makeOwnShape, runOnce } from './ownShape.ts';
@@ -159,6 +160,7 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
 const watchDevice = async (ort: Runtime): Promise<{ reason: string | null }> => {
   const state: { reason: string | null } = { reason: null };
   const device = await ort.env.webgpu.device;
+  watchLoss(device);
   device.lost.then(({ reason, message }) => {
     state.reason = `${reason || 'unknown'}: ${message}`;
   });

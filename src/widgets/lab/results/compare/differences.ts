@@ -1,5 +1,4 @@
 import type { Measurement } from '../../../../store/measurements.ts';
-import { formatNumber } from '../../../chart/index.ts';
 import { formatMs } from '../../formats.ts';
 
 /** R = f(u, c, e): what a result depends on. */
@@ -25,6 +24,9 @@ export function differences(first: Measurement, second: Measurement): readonly D
   return entries.flatMap(([part, name, read]) => {
     const [ours, theirs] = [read(first), read(second)];
     if (ours === null || theirs === null) return [];
+    // Another precision is another file of the same model: the configuration differs, not the input.
+    const file = name === 'SHA-256' && first.model.precision !== second.model.precision;
+    if (file && first.model.name === second.model.name) return [];
     return [{ part, name, first: ours, second: theirs, same: ours === theirs }];
   });
 }
@@ -46,8 +48,6 @@ const entries: readonly Entry[] = [
   ['c', 'Threads', ({ threads }) => String(threads)],
   ['c', 'Precision', ({ model }) => model.precision],
   ['c', 'Runtime', ({ stamp }) => `${stamp.runtime} ${stamp.runtimeVersion}`],
-  ['c', 'Stopped by', ({ report }) => report.stop],
-  ['c', 'Runs in a sample', ({ report }) => formatNumber(report.innerRuns, 6)],
   ['e', 'Browser', ({ stamp }) => stamp.browser],
   ['e', 'System', ({ stamp }) => stamp.system],
   ['e', 'Cores', ({ stamp }) => String(stamp.cores)],
