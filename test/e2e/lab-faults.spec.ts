@@ -96,12 +96,20 @@ function holdDevices(page: Page) {
   });
 }
 
-const destroyDevice = (page: Page) =>
-  page.workers()[0]?.evaluate(() => {
+/** Destroys the device of the newest worker, once that has one and has begun to measure. */
+async function destroyDevice(page: Page) {
+  const newest = () => page.workers().at(-1);
+  await expect
+    .poll(() => newest()?.evaluate(() => Reflect.has(self, 'heldDevice')), { timeout: 60_000 })
+    .toBe(true);
+  await warmingUp(page, 'WebGPU');
+  await newest()?.evaluate(() => {
     const device: unknown = Reflect.get(self, 'heldDevice');
     if (!(device instanceof GPUDevice)) throw new Error('no device is held');
+    Reflect.deleteProperty(self, 'heldDevice');
     device.destroy();
   });
+}
 
 test('a graphics device destroyed twice in mid-run: one retry, then FAILED and WASM instead, no zeros accepted', async ({
   page,
@@ -112,12 +120,10 @@ test('a graphics device destroyed twice in mid-run: one retry, then FAILED and W
   holdDevices(page);
   await choose(page, '', 'WebGPU');
   await run(page);
-  await warmingUp(page, 'WebGPU');
   await destroyDevice(page);
   await expect(page.getByText(/graphics device was lost\. Those samples do not count/)).toBeVisible({
     timeout: 30_000,
   });
-  await warmingUp(page, 'WebGPU');
   await destroyDevice(page);
   await expect(page.getByText('FAILED', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect(results(page)).toBeVisible({ timeout: 60_000 });
