@@ -14,7 +14,7 @@ import { root, run, runMain } from './tool.mjs';
 /** @typedef {Count & { id: string, seconds: number, note?: string }} Outcome */
 
 /** No single check may hang for longer, in ms. */
-const limit = 6 * 60_000;
+const limit = 10 * 60_000;
 const reports = join(root, '.cache', 'reports');
 
 /** Commands that pass or fail as one. @param {...string[]} commands @returns {() => Promise<Count>} */
