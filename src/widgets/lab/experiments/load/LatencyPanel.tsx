@@ -42,7 +42,8 @@ export function LatencyPanel({ view, of }: LatencyPanelProps) {
       timeAxis(
         [
           serviceMs / 1.3,
-          ...loads.flatMap(({ summary, point }) => [summary[of].value, point.replay[of].upper]),
+          // Head room for the words of the hatched region.
+          ...loads.flatMap(({ summary, point }) => [summary[of].value, 1.6 * point.replay[of].upper]),
           readLine(curve)(0.95) ?? serviceMs,
         ],
         true,
@@ -84,12 +85,12 @@ export function LatencyPanel({ view, of }: LatencyPanelProps) {
             />
             <Line points={curve} tone="formula" />
             <Annotation
-              x={0.45}
-              y={readLine(curve)(0.45) ?? Number.NaN}
+              x={0.5}
+              y={readLine(curve)(0.5) ?? Number.NaN}
               tone="formula"
               dot={false}
-              dx={-10}
-              dy={-44}
+              dx={16}
+              dy={34}
             >
               {narrow ? 'formula' : 'formula, M/G/1'}
             </Annotation>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { LoadRun } from '../../../../store/loadRun.ts';
 import { ChoiceControl } from '../../../controls/index.ts';
 import { choice } from '../../../frame/parameters.ts';
-import { EmptyState } from '../../EmptyState.tsx';
 import { loadModel } from '../../loadModel.ts';
 import { WholeRunExperiment } from '../WholeRunExperiment.tsx';
+import { LoadEmpty } from './LoadEmpty.tsx';
 import { LoadPicture } from './LoadPicture.tsx';
 import { measureLoad } from './measureLoad.ts';
 
@@ -37,7 +37,7 @@ export default function Load() {
         await measureLoad({ target, model: await loadModel(model), timeLimitMs }, emit, signal)
       }
       picture={(run) => <LoadPicture run={run} />}
-      empty={<EmptyState />}
+      empty={<LoadEmpty />}
       line={(run) => `${run.service.model.name} · ${run.service.name}`}
       tryNext={[
         'Choose the MLP. A request is then so short that the loop that serves it takes a part of the time; look how late the starts are.',
