@@ -1,5 +1,6 @@
 import { usePageTitle } from '../routing/usePageTitle.ts';
 import { Keys } from './help/Keys.tsx';
+import { Measuring } from './help/Measuring.tsx';
 import { NotebookHelp } from './help/NotebookHelp.tsx';
 import { Privacy } from './help/Privacy.tsx';
 import { Reading } from './help/Reading.tsx';
@@ -17,6 +18,7 @@ export default function HelpPage() {
         <Reading />
         <NotebookHelp />
         <Keys />
+        <Measuring />
         <Sharing />
         <Privacy />
       </div>

@@ -101,7 +101,7 @@ export function Setup({
             </Button>
           )}
           <p className={styles.cost}>
-            Loads ONNX Runtime from this site: 14 MB for WASM, 27 MB for WebGPU before compression.
+            Loads ONNX Runtime from this site: 14 MB for WASM, 17 or 27 MB for WebGPU, before compression.
           </p>
         </div>
       </div>
