@@ -120,6 +120,11 @@ function Decision({ engines }: { readonly engines: readonly EngineView[] }) {
         and the question is only who waits for them.
       </p>
       <KeepAlive work={work} />
+      <p className={styles.text}>
+        Read the table across: whatever share of requests is not to wait, the instance exists for about that
+        share of the time. Requests that come independently of each other leave nothing to save by waiting for
+        the next one; keeping an instance alive for a while pays where they come in bursts.
+      </p>
     </section>
   );
 }

@@ -85,8 +85,8 @@ export function LatencyPanel({ view, of }: LatencyPanelProps) {
             />
             <Line points={curve} tone="formula" />
             <Annotation
-              x={0.5}
-              y={readLine(curve)(0.5) ?? Number.NaN}
+              x={0.6}
+              y={readLine(curve)(0.6) ?? Number.NaN}
               tone="formula"
               dot={false}
               dx={16}
