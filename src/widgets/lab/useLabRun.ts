@@ -7,14 +7,17 @@ import { modelFile } from './loadModel.ts';
 import { measurementFrom } from './measurementFrom.ts';
 import type { Configuration } from './runner/plan.ts';
 import { runLab } from './runner/runLab.ts';
+import type { workerClient } from './runner/workerClient.ts';
 import { idle, type RunState, runReducer } from './runState.ts';
 
 /** What is to be measured. */
 export interface LabRequest {
   /** Loads the models and names the rows. */
-  readonly configurations: () => Promise<readonly Configuration[]>;
+  readonly configurations: (signal: AbortSignal) => Promise<readonly Configuration[]>;
   /** Longest sampling time for each row. */
   readonly timeLimitMs: number;
+  /** Connects to the workers; default: with the usual time limits. */
+  readonly connect?: typeof workerClient;
 }
 
 export interface LabRun {
@@ -35,7 +38,7 @@ export function useLabRun(
   const under = useRef<AbortController | null>(null);
   useEffect(() => () => under.current?.abort(), []);
 
-  const run = async ({ configurations, timeLimitMs }: LabRequest): Promise<void> => {
+  const run = async ({ configurations, timeLimitMs, connect }: LabRequest): Promise<void> => {
     under.current?.abort();
     const controller = new AbortController();
     under.current = controller;
@@ -44,7 +47,7 @@ export function useLabRun(
     dispatch({ type: 'started' });
     try {
       const plan = {
-        configurations: await configurations(),
+        configurations: await configurations(controller.signal),
         additionUrl: modelFile('addition.onnx'),
         rule: { ...stoppingRule, timeLimitMs, shortestMs: Math.min(stoppingRule.shortestMs, timeLimitMs) },
         warmUp: {
@@ -61,6 +64,7 @@ export function useLabRun(
           if (event.type === 'result') done.push(measurementFrom(event.result, { experiment, runId, now }));
         },
         controller.signal,
+        connect,
       );
       dispatch({ type: 'finished' });
     } catch (error) {

@@ -9,7 +9,7 @@ import type { Configuration, Target } from '../runner/plan.ts';
 import type { RowState } from '../runState.ts';
 import { SavedList } from '../SavedList.tsx';
 import { Setup, type SetupProps, type Where } from '../Setup.tsx';
-import { useLabRun } from '../useLabRun.ts';
+import { type LabRequest, useLabRun } from '../useLabRun.ts';
 import type { ExperimentId } from './catalog.ts';
 import { TryNext } from './TryNext.tsx';
 
@@ -19,15 +19,24 @@ import { TryNext } from './TryNext.tsx';
  */
 export interface RowExperimentProps {
   readonly id: ExperimentId;
+  /** What comes before where and how long. */
+  readonly above?: (running: boolean) => ReactNode;
   /** Its own settings, beside where and how long. */
   readonly settings: (running: boolean) => ReactNode;
   /** On how many engines it runs at once; default: several. */
   readonly pick?: 'several' | 'one';
-  readonly configurations: (targets: readonly Target[]) => Promise<readonly Configuration[]>;
+  readonly configurations: (
+    targets: readonly Target[],
+    signal: AbortSignal,
+  ) => Promise<readonly Configuration[]>;
+  /** Connects to the workers; default: with the usual time limits. */
+  readonly connect?: LabRequest['connect'];
   /** What may be ticked in place of the engines. */
   readonly where?: Where;
   /** Sampling time for each row at first. */
   readonly seconds?: SetupProps['seconds'];
+  /** What stands where there is no result yet; default: what pressing Run does with a shipped model. */
+  readonly empty?: ReactNode;
   /** Why nothing can be run here, in place of what could be. */
   readonly blocked?: ReactNode;
   /**
@@ -40,12 +49,15 @@ export interface RowExperimentProps {
 
 export function RowExperiment({
   id,
+  above,
   settings,
   pick = 'several',
   where,
   seconds,
   blocked,
+  empty = <EmptyState />,
   configurations,
+  connect,
   picture,
   tryNext,
 }: RowExperimentProps) {
@@ -80,6 +92,7 @@ export function RowExperiment({
 
   return (
     <>
+      {above?.(running)}
       {blocked ?? (
         <Setup
           running={running}
@@ -88,13 +101,17 @@ export function RowExperiment({
           {...(seconds && { seconds })}
           settings={settings(running)}
           onRun={({ targets, timeLimitMs }) => {
-            void run({ configurations: () => configurations(targets), timeLimitMs });
+            void run({
+              configurations: (signal) => configurations(targets, signal),
+              timeLimitMs,
+              ...(connect && { connect }),
+            });
           }}
           onCancel={cancel}
         />
       )}
       <RunProgress state={state} />
-      {status !== 'loading' && shown.length === 0 && !running && !blocked && <EmptyState />}
+      {status !== 'loading' && shown.length === 0 && !running && !blocked && empty}
       {shown.length > 0 && !running && (
         <section ref={results} tabIndex={-1} className={styles.results} aria-label="Results">
           {picture?.(shown, failed)}

@@ -58,6 +58,13 @@ export const experiments = [
       'Time to the first token and from each token to the next, against prompt length, cache layout and batch.',
     Page: lazy(() => import('./language/Language.tsx')),
   },
+  {
+    id: 'own',
+    title: 'Your own model',
+    question: 'How fast is a model of your own?',
+    gives: 'An .onnx file of yours on every engine, checked against a reference run.',
+    Page: lazy(() => import('./own/Own.tsx')),
+  },
 ] as const satisfies readonly Experiment[];
 
 export interface Experiment {

@@ -28,7 +28,7 @@ export function FirstTokenPanel({ run }: { readonly run: LanguageRun }) {
   return (
     <Panel
       title="Time to the first token."
-      reading={`Medians with their 95 % intervals${fit ? '; the line is a + b·L, 1/b the tokens read a second.' : '.'}`}
+      reading={`Medians with their 95 % intervals${fit ? '; the line is a + b·L, 1/b the tokens read a second.' : '.'}`}
     >
       {(width) => (
         <Chart
