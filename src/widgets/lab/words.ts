@@ -16,6 +16,7 @@ export const stepNames: Readonly<Record<Step, string>> = {
   warm: 'Warm, waiting for the others',
   sampling: 'Sampling, in turns with the other rows',
   serving: 'Serving requests as the schedule sends them',
+  between: 'Ended, waiting for its next start',
   closing: 'Checking the last answer',
   done: 'Done',
   failed: 'FAILED',

@@ -56,6 +56,7 @@ export type Step =
   | 'warm'
   | 'sampling'
   | 'serving'
+  | 'between'
   | 'closing'
   | 'done'
   | 'failed';

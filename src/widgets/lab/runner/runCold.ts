@@ -74,7 +74,7 @@ export async function runCold(
           engines.set(row, { configuration, stamp });
           repetitions.push({ engine: row, order: repetitions.length, ...start });
           const share = (round + 1) / plan.repetitions;
-          emit({ type: 'step', row, step: share < 1 ? 'waiting' : 'done', share });
+          emit({ type: 'step', row, step: share < 1 ? 'between' : 'done', share });
         } catch (error) {
           signal.throwIfAborted();
           const failure = error instanceof LabFailure ? error : new LabFailure('runtime', String(error));
