@@ -18,7 +18,7 @@ const elsewhere = labResult({
 });
 
 const results = (page: Page) => page.getByRole('region', { name: 'Results', exact: true });
-const files = (page: Page) => page.getByRole('region', { name: 'Results as files' });
+const files = (page: Page) => page.getByRole('region', { name: 'Import and export' });
 
 async function importText(page: Page, text: string) {
   const chooser = page.waitForEvent('filechooser');
@@ -118,7 +118,7 @@ test('prints a report: the numbers and every stamp, without the controls', async
   await importText(page, fileOf(wasm, webgpu));
   await expect(results(page)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
-  for (const gone of ['What to measure', 'Saved measurements', 'Results as files', 'What to try'])
+  for (const gone of ['What to measure', 'Saved measurements', 'Import and export', 'What to try'])
     await expect(page.getByRole('region', { name: gone })).toBeHidden();
   await expect(page.getByRole('button', { name: /Print/ })).toBeHidden();
   for (const { fingerprint } of [wasm, webgpu]) await expect(page.getByText(fingerprint)).toBeVisible();

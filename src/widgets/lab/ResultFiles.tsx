@@ -21,7 +21,7 @@ export function ResultFiles() {
     }
   };
   return (
-    <section className={styles.files} aria-label="Results as files">
+    <section className={styles.files} aria-label="Import and export">
       <p className={styles.note}>
         A file holds raw samples, stamps and fingerprints. What you import stands beside your own results,
         marked as imported.
