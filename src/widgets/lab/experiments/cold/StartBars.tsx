@@ -54,6 +54,8 @@ export function StartBars({ engine, longestMs }: StartBarsProps) {
             height={76 + rowHeight * (rows.length + 1)}
             x={x}
             y={y}
+            // The same for all engines, so that their times stand under each other.
+            margin={{ left: 64 }}
             interactive={false}
             label={`Starts of ${engine.name}`}
             description={starts
