@@ -4,8 +4,8 @@ import './consoleTap.ts';
 import './threadCount.ts';
 import { LabFailure } from '../failures.ts';
 import type { Reply, Request } from '../protocol.ts';
-import { serveSchedule } from './serveSchedule.ts';
 import { deviceWasLost } from './deviceLoss.ts';
+import { serveSchedule } from './serveSchedule.ts';
 import { type OpenModel, openModel } from './session.ts';
 import { takeBlock } from './takeBlock.ts';
 
