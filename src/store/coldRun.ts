@@ -33,7 +33,9 @@ export const coldRunSchema = v.object({
   device: v.string(),
   /** ISO 8601. */
   createdAt: v.string(),
-  /** Of everything but the id and the time of day. */
+  /** Whether it came with a file, and not from this browser. */
+  imported: v.optional(v.boolean()),
+  /** Of everything but the id, the time of day and how it came here. */
   fingerprint: v.string(),
   model: v.object({ name: v.string(), sha256: v.string(), precision: v.string(), bytes: v.number() }),
   batch: v.number(),

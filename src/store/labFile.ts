@@ -37,14 +37,14 @@ export async function importLabFile(text: string): Promise<ImportedResults> {
   await Promise.all([measurements.loaded, labRuns.loaded]);
   const rows = fresh(file.measurements, measurements.getState().value.measurements);
   const runs = fresh(file.runs, labRuns.getState().value.runs);
-  const added = { measurements: rows.map((row) => ({ ...row, imported: true })), runs };
+  const added = { measurements: rows.map(asImported), runs: runs.map(asImported) };
   if (rows.length > 0)
     await measurements.update((saved) => ({
       ...saved,
       measurements: inOrder([...saved.measurements, ...fresh(added.measurements, saved.measurements)]),
     }));
   if (runs.length > 0)
-    await labRuns.update((saved) => ({ runs: inOrder([...saved.runs, ...fresh(runs, saved.runs)]) }));
+    await labRuns.update((saved) => ({ runs: inOrder([...saved.runs, ...fresh(added.runs, saved.runs)]) }));
   const known = file.measurements.length + file.runs.length - rows.length - runs.length;
   return { added, known };
 }
@@ -72,7 +72,7 @@ const importedMeasurement = v.pipe(
 
 const importedRun = v.pipe(
   labRunSchema,
-  v.check(({ id: _id, createdAt, fingerprint: print, ...substance }) => {
+  v.check(({ id: _id, createdAt, imported: _imported, fingerprint: print, ...substance }) => {
     return isTime(createdAt) && fingerprint(substance) === print;
   }, changed),
 );
@@ -83,6 +83,8 @@ const fileSchema = v.strictObject({
   measurements: v.pipe(v.array(importedMeasurement), v.maxLength(mostEntries)),
   runs: v.pipe(v.array(importedRun), v.maxLength(mostEntries)),
 });
+
+const asImported = <T extends object>(one: T): T & { imported: boolean } => ({ ...one, imported: true });
 
 const fresh = <T extends { readonly id: string }>(ones: readonly T[], known: readonly T[]): T[] => {
   const ids = new Set(known.map(({ id }) => id));

@@ -50,7 +50,9 @@ export const languageRunSchema = v.object({
   device: v.string(),
   /** ISO 8601. */
   createdAt: v.string(),
-  /** Of everything above but the id and the time of day. */
+  /** Whether it came with a file, and not from this browser. */
+  imported: v.optional(v.boolean()),
+  /** Of everything above but the id, the time of day and how it came here. */
   fingerprint: v.string(),
 });
 

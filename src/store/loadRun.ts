@@ -28,7 +28,9 @@ export const loadRunSchema = v.object({
   device: v.string(),
   /** ISO 8601. */
   createdAt: v.string(),
-  /** Of everything but the id and the time of day. */
+  /** Whether it came with a file, and not from this browser. */
+  imported: v.optional(v.boolean()),
+  /** Of everything but the id, the time of day and how it came here. */
   fingerprint: v.string(),
   /** The service times without a queue, by the lab's usual protocol. */
   service: measurementSchema,

@@ -18,7 +18,7 @@ export function LabIndex({ unknown }: Props) {
       value.measurements
         .filter((one) => one.experiment === experiment && !one.imported)
         .map(({ runId }) => runId),
-    ).size + whole.filter((run) => run.experiment === experiment).length;
+    ).size + whole.filter((run) => run.experiment === experiment && !run.imported).length;
   return (
     <>
       <header className={styles.head}>

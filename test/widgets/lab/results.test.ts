@@ -6,6 +6,7 @@ import { differences, differingParts } from '../../../src/widgets/lab/results/co
 import { verdict } from '../../../src/widgets/lab/results/compare/verdict.ts';
 import { decodeSummary, encodeSummary } from '../../../src/widgets/lab/results/share/summary.ts';
 import { labResult } from '../../e2e/support/labResult.ts';
+import { fixtureColdRun, fixtureLoadRun } from './wholeRunFixtures.ts';
 
 const saved = () => measurements.getState().value.measurements;
 const file = (...ones: Measurement[]) => labFile({ measurements: ones, runs: [] });
@@ -70,6 +71,28 @@ describe('a file of results', () => {
     ['', /not valid JSON/],
   ])('is refused when it is %s', async (text, reason) => {
     await expect(importLabFile(text)).rejects.toThrow(reason);
+  });
+});
+
+describe('a file of whole runs', () => {
+  const runs = [fixtureColdRun(2), fixtureLoadRun()];
+
+  it('comes back whole and marked, also when it was imported before it was exported', async () => {
+    await importLabFile(labFile({ measurements: [], runs }));
+    const marked = runs
+      .map((run) => ({ ...run, imported: true }))
+      .toSorted((left, right) => left.createdAt.localeCompare(right.createdAt));
+    expect(labRuns.getState().value.runs).toEqual(marked);
+    await labRuns.update(() => ({ runs: [] }));
+    const { added } = await importLabFile(labFile({ measurements: [], runs: marked }));
+    expect(added.runs).toHaveLength(2);
+  });
+  it('is refused whole when one of them was changed, and adds no measurement either', async () => {
+    const [cold, load] = runs;
+    if (!cold || !load) throw new Error('the fixtures are missing');
+    const text = labFile({ measurements: [labResult()], runs: [cold, { ...load, device: 'a faster one' }] });
+    await expect(importLabFile(text)).rejects.toThrow(/fingerprint is another/);
+    expect([saved().length, labRuns.getState().value.runs.length]).toEqual([0, 0]);
   });
 });
 

@@ -36,6 +36,7 @@ export function SavedRuns<R extends LabRun>({ saved, shown, line, onShow, onDele
             <span className={styles.value}>{run.fingerprint.slice(0, 9)}</span>
             <span className={styles.when}>
               <time dateTime={run.createdAt}>{new Date(run.createdAt).toLocaleString('en-GB')}</time>
+              {run.imported && <span>imported</span>}
             </span>
             <IconButton icon="trash" label={`Delete ${line(run)}`} onClick={() => setAsked(run)} />
           </li>
