@@ -91,7 +91,8 @@ describe('what is no working model', () => {
 });
 
 describe('a model that does harm', () => {
-  const impatient: typeof workerClient = () => workerClient({ threadedStart: 4000, other: 4000 });
+  const impatient: typeof workerClient = () =>
+    workerClient({ threadedStart: 20_000, other: 20_000, run: 4000 });
 
   it('is stopped at the limit when it never ends, and a good model opens then', async () => {
     await expect(open(endless(), impatient)).rejects.toMatchObject({ code: 'hung' });

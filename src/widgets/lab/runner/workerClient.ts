@@ -53,6 +53,8 @@ export interface WorkerClient {
 export interface Patience {
   readonly threadedStart: number;
   readonly other: number;
+  /** For what runs the model; default: as all else. */
+  readonly run?: number;
 }
 
 export const defaultPatience: Patience = { threadedStart: 10_000, other: 60_000 };
@@ -122,6 +124,7 @@ export function workerClient(patience: Patience = defaultPatience, start = start
     });
   };
   const otherLimit = (): [number, LabFailure] => [patience.other, new LabFailure('hung')];
+  const runLimit = (): [number, LabFailure] => [patience.run ?? patience.other, new LabFailure('hung')];
 
   return {
     open: (request, onPhase) =>
@@ -134,15 +137,15 @@ export function workerClient(patience: Patience = defaultPatience, start = start
             : otherLimit(),
         onPhase,
       ),
-    prepare: (batch) => ask({ type: 'prepare', batch }, preparedSchema, otherLimit),
-    block: (request) => ask(request, sampledSchema, otherLimit),
+    prepare: (batch) => ask({ type: 'prepare', batch }, preparedSchema, runLimit),
+    block: (request) => ask(request, sampledSchema, runLimit),
     serve: (request) => ask(request, servedSchema, otherLimit),
     check: (batch) => ask({ type: 'check', batch }, checkedSchema, otherLimit),
     score: (url) => ask({ type: 'score', url }, scoredSchema, otherLimit),
     place: (batch) => ask({ type: 'place', batch }, placedSchema, otherLimit),
     generate: (request) => ask(request, generatedSchema, otherLimit),
     recite: (request) => ask(request, checkedSchema, otherLimit),
-    answer: () => ask({ type: 'answer' }, answeredSchema, otherLimit),
+    answer: () => ask({ type: 'answer' }, answeredSchema, runLimit),
     loseDevice: async () => {
       await ask({ type: 'loseDevice' }, v.object({ type: v.literal('done') }), otherLimit);
     },

@@ -62,7 +62,7 @@ export default function Own() {
         <p className={styles.small}>
           The model runs once on WASM with one thread: that answer is the reference. An engine passes when
           every element is within 0.1 % of it, plus 10⁻⁴ of the output’s root mean square. What has given no
-          answer after 20 s is stopped.
+          answer after 15 s is stopped.
         </p>
       )}
       blocked={ready && ready.refused === null ? undefined : <Blocked reason={ready?.refused ?? null} />}

@@ -1,14 +1,14 @@
 import { LabFailure } from '../../failures.ts';
 import type { OwnInput, OwnModelCard } from '../../ownModelCard.ts';
 import type { OwnModel } from '../../runner/plan.ts';
-import { workerClient } from '../../runner/workerClient.ts';
+import { defaultPatience, workerClient } from '../../runner/workerClient.ts';
 import type { ModelFacts } from './modelFacts.ts';
 
 /** How far another engine may be from the reference: float32 sums in another order, and reduced products. */
 export const ownTolerance = { relative: 1e-3, ofScale: 1e-4 };
 
 /** A run that lasts longer is taken for one without end, and its worker is stopped. */
-export const ownPatience = { threadedStart: 10_000, other: 20_000 };
+export const ownPatience = { ...defaultPatience, run: 15_000 };
 
 export const connectOwn: typeof workerClient = (patience = ownPatience, start) =>
   start ? workerClient(patience, start) : workerClient(patience);
