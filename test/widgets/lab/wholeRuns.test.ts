@@ -184,7 +184,8 @@ describe('repeated starts', () => {
       expect(start.firstRunMs).toBeGreaterThan(0);
       expect(start.secondRunMs).toBeGreaterThan(0);
       expect(start.runsMs.length).toBeGreaterThan(0);
-      expect(start.windows.at(-1)?.endMs).toBeGreaterThan(500);
+      // The last window ends with its last run, up to a run before the half second that was asked for.
+      expect(start.windows.at(-1)?.endMs).toBeGreaterThan(400);
       expect(start.windows[0]?.startMs).toBeGreaterThanOrEqual(start.firstRunMs);
       expect(start.discarded).toBeNull();
     }

@@ -63,12 +63,17 @@ export function useTheme(theme: 'light' | 'dark'): void {
   });
 }
 
+/** React's word to tests alone: an observer of the browser (a width, a worker) told a component something by itself. */
+const isAboutAct = (word: unknown) => String(word).includes('inside a test was not wrapped in act');
+
 /** What the console says during a test. */
 export function complaints(): readonly string[] {
   const heard: string[] = [];
   for (const level of ['error', 'warn', 'info', 'log'] as const) {
     const spy = vi.spyOn(console, level);
-    spy.mockImplementation((...words) => heard.push(words.map(String).join(' ')));
+    spy.mockImplementation((...words) => {
+      if (!isAboutAct(words[0])) heard.push(words.map(String).join(' '));
+    });
     onTestFinished(() => spy.mockRestore());
   }
   return heard;
