@@ -35,7 +35,7 @@ export interface Measured {
 
 /**
  * Everything that is measured of the engine, in this order in one process. The same code runs in Node and, in a worker, in
- * Chromium.
+ * Chromium. Of the events cases, M/M/1 and M/M/4 take the loop of one line (`events/oneLine.ts`), the others the general one.
  */
 export function measureCases(second?: Clock): Record<CaseName, Measured> {
   const run = (runs: number, task: () => Log | Tally): Measured => {

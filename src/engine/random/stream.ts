@@ -71,8 +71,8 @@ export class Stream {
     }
   }
 
-  /** Writes `count` unit-rate exponentials into `out`. */
-  fillExponential(out: Float64Array, count: number = out.length): void {
+  /** Writes `count` exponentials with the given mean into `out`. */
+  fillExponential(out: Float64Array, count: number = out.length, mean = 1): void {
     // The generator is unrolled here, with its state in locals for the whole block: this loop feeds every queue.
     const state = this.words;
     let a = state.a | 0; // `| 0` tells the compiler that these stay 32-bit integers: three times as fast
@@ -98,7 +98,8 @@ export class Stream {
       const layer = layers & 255;
       const position = word >>> 1;
       const x = (position + 0.5) * (scale[layer] ?? 0);
-      out[i] = position < (accept[layer] ?? 0) ? x : this.rareExponential(layer, x);
+      if (position < (accept[layer] ?? 0)) out[i] = x * mean;
+      else out[i] = this.rareExponential(layer, x) * mean;
     }
     state.a = a;
     state.b = b;

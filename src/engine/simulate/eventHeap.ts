@@ -15,6 +15,8 @@ export class EventHeap {
   private size = 0;
   private hole = false;
   private pushed = 0;
+  /** Time of the pair that `sink` and `rise` put in: as an argument it would be allocated wherever they are not inlined. */
+  private entering = Infinity;
 
   constructor(capacity = 64) {
     this.times = new Float64Array(capacity + FAN).fill(Infinity);
@@ -29,7 +31,7 @@ export class EventHeap {
   /** Time of the earliest pair; Infinity when empty. */
   peek(): number {
     if (this.hole) this.close();
-    return this.size === 0 ? Infinity : (this.times[0] ?? Infinity);
+    return this.times[0] ?? Infinity; // an unused node holds Infinity
   }
 
   /** Payload of the earliest pair, which stays; −1 when empty. */
@@ -41,10 +43,11 @@ export class EventHeap {
   push(time: number, payload: number): void {
     const order = this.pushed;
     this.pushed = (order + 1) | 0;
+    this.entering = time;
     if (this.hole) {
       this.hole = false;
-      this.sink(time, order, payload);
-    } else this.rise(time, order, payload);
+      this.sink(order, payload);
+    } else this.rise(order, payload);
   }
 
   /** Takes the earliest pair away and returns its payload; −1 when empty. */
@@ -59,14 +62,14 @@ export class EventHeap {
   private close(): void {
     this.hole = false;
     const last = --this.size;
-    const time = this.times[last] ?? 0;
+    this.entering = this.times[last] ?? 0;
     this.times[last] = Infinity;
-    if (last > 0) this.sink(time, this.order[last] ?? 0, this.payloads[last] ?? 0);
+    if (last > 0) this.sink(this.order[last] ?? 0, this.payloads[last] ?? 0);
   }
 
   /** Puts a pair in at the root and lets it sink below every earlier one. */
-  private sink(time: number, order: number, payload: number): void {
-    const { times, order: orders, payloads, size } = this;
+  private sink(order: number, payload: number): void {
+    const { times, order: orders, payloads, size, entering: time } = this;
     let i = 0;
     for (;;) {
       const first = (i << 2) + 1;
@@ -96,9 +99,9 @@ export class EventHeap {
   }
 
   /** Puts a pair in at the end and lets it rise above every later one. */
-  private rise(time: number, order: number, payload: number): void {
+  private rise(order: number, payload: number): void {
     if (this.size === this.payloads.length) this.grow();
-    const { times, payloads } = this;
+    const { times, payloads, entering: time } = this;
     let i = this.size++;
     while (i > 0) {
       const parent = (i - 1) >> 2;

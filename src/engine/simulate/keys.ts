@@ -26,7 +26,10 @@ const fromLaw = (law: Law): Keys => ({
     return (out, count) => {
       if (drawn.length < count) drawn = new Float64Array(count);
       law.fill(stream, drawn, count);
-      for (let i = 0; i < count; i++) out[i] = checked(Math.floor(drawn[i] ?? 0));
+      for (let i = 0; i < count; i++) {
+        const key = Math.floor(drawn[i] ?? 0);
+        out[i] = key >= 0 && key <= LARGEST_KEY ? key : checked(key);
+      }
     };
   },
 });

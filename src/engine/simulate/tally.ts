@@ -59,8 +59,9 @@ export class TallyBuilder implements Sink<Tally> {
       const to = Math.min(count, from + room);
       if (done >= 0) this.batch.add(block, from, to);
       this.requests += to - from;
-      // rows come in order of leaving from the event engine, of arrival from a recursion: there the last is the latest
-      const fromFinish = events ? to - 1 : from;
+      // rows come in order of leaving from the event engine, of arrival from a recursion, which with one server is the same:
+      // there the last is the latest
+      const fromFinish = events || this.plan.servers === 1 ? to - 1 : from;
       const fromArrival = events ? from : to - 1;
       this.lastFinish = latest(this.lastFinish, finish, fromFinish, to);
       this.lastArrival = latest(this.lastArrival, arrival, fromArrival, to);

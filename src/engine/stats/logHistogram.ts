@@ -47,9 +47,10 @@ export class LogHistogram {
   }
 
   merge(other: LogHistogram): void {
-    other.counts.forEach((count, bucket) => {
-      if (count > 0) this.counts[bucket] = (this.counts[bucket] ?? 0) + count;
-    });
+    const { counts } = this;
+    for (let bucket = 0; bucket < SIZE; bucket++) {
+      counts[bucket] = (counts[bucket] ?? 0) + (other.counts[bucket] ?? 0);
+    }
     this.count += other.count;
     this.max = Math.max(this.max, other.max);
   }

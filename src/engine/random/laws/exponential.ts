@@ -19,10 +19,6 @@ export function exponential(mean: number): Law {
     cdf: (x) => (x <= 0 ? 0 : 1 - exp(-x / mean)),
     transform: (s) => divide(complex(1), add(complex(1), times(s, mean))),
     sample: (stream) => stream.exponential() * mean,
-    fill(stream, out, count) {
-      stream.fillExponential(out, count);
-      if (mean === 1) return;
-      for (let i = 0; i < count; i++) out[i] = (out[i] ?? 0) * mean;
-    },
+    fill: (stream, out, count) => stream.fillExponential(out, count, mean),
   };
 }

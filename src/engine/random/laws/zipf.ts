@@ -35,20 +35,23 @@ export function zipf({ items, exponent }: { items: number; exponent: number }): 
   const guide = guideTable(below);
   const mean = sum(probabilities.map((p, i) => p * (i + 1)));
   const secondMoment = sum(probabilities.map((p, i) => p * (i + 1) * (i + 1)));
+  const rank = (u: number): number => {
+    let index = guide[Math.floor(u * items)] ?? 0;
+    while (u > (below[index] ?? 1)) index++;
+    return index + 1;
+  };
   const law = lawOf({
     name: 'zipf',
     parameters: { items, exponent },
     mean,
     scv: Math.max(0, secondMoment / (mean * mean) - 1),
     cdf: (x) => (x < 1 ? 0 : at(below, Math.min(items, Math.floor(x)) - 1)),
-    sample(stream) {
-      const u = stream.uniform();
-      let index = guide[Math.floor(u * items)] ?? 0;
-      while (u > (below[index] ?? 1)) index++;
-      return index + 1;
-    },
+    sample: (stream) => rank(stream.uniform()),
   });
-  return { ...law, probabilities, normalizer };
+  const fill: Law['fill'] = (stream, out, count) => {
+    for (let i = 0; i < count; i++) out[i] = rank(stream.uniform());
+  };
+  return { ...law, fill, probabilities, normalizer };
 }
 
 /** P(rank ≤ i), by a compensated running sum; the last is 1. */

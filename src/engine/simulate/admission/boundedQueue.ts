@@ -1,5 +1,5 @@
 import { requireInteger } from '../../numeric/require.ts';
-import type { Admission } from './admission.ts';
+import type { Admission, Gate } from './admission.ts';
 
 /**
  * At most `capacity` requests wait at a queue; who comes to a full one is rejected. With c servers that is M/M/c/K with
@@ -19,10 +19,11 @@ import type { Admission } from './admission.ts';
  */
 export function boundedQueue({ capacity }: { capacity: number }): Admission {
   requireInteger('capacity', capacity, 0);
+  const gate: Gate = { admit: ({ idle, waiting }) => idle || waiting < capacity };
   return {
     name: 'boundedQueue',
     parameters: { capacity },
     scope: 'queue',
-    start: () => ({ admit: ({ idle, waiting }) => idle || waiting < capacity }),
+    start: () => gate,
   };
 }

@@ -4,6 +4,8 @@ export interface Cache {
   readonly parameters: Readonly<Record<string, number>>;
   /** Seconds that an answer from the cache takes. */
   readonly hitLatency: number;
+  /** false for one that never looks at the time; its `now` is then 0. */
+  readonly timed?: false;
   /** Begins one run with an empty cache. */
   start(): CacheState;
 }

@@ -20,6 +20,7 @@ export function lfu({ capacity, hitLatency = 0 }: CacheOptions): Cache {
     name: 'lfu',
     parameters: { capacity, hitLatency },
     hitLatency,
+    timed: false,
     start: () => new Frequency(capacity),
   };
 }

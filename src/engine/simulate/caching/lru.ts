@@ -33,6 +33,7 @@ export function lru({ capacity, hitLatency = 0 }: CacheOptions): Cache {
     name: 'lru',
     parameters: { capacity, hitLatency },
     hitLatency,
+    timed: false,
     start: () => new Recency(capacity),
   };
 }

@@ -12,6 +12,7 @@ export class CacheSide {
   private readonly engine: Engine;
   private readonly state: CacheState;
   private readonly latency: number;
+  private readonly timed: boolean;
   private arrival = new Float64Array(64);
   private row = new Int32Array(64);
   private priority = new Uint8Array(64);
@@ -22,11 +23,12 @@ export class CacheSide {
     this.engine = engine;
     this.state = cache.start();
     this.latency = cache.hitLatency;
+    this.timed = cache.timed !== false;
   }
 
   /** Whether the request was a hit, which is on its way then. */
   answers(row: number, key: number, priority: number): boolean {
-    if (!this.state.lookup(key, this.engine.now)) return false;
+    if (!this.holds(key)) return false;
     this.engine.counts.cacheHits++;
     if (this.latency === 0) {
       this.engine.leave(row, Outcome.completed);
@@ -43,7 +45,8 @@ export class CacheSide {
   }
 
   store(key: number): void {
-    this.state.store(key, this.engine.now);
+    if (this.timed) this.state.store(key, this.engine.now);
+    else this.state.store(key, 0); // a fraction would be allocated for the call
   }
 
   /** The oldest hit reaches its client. */
@@ -64,6 +67,10 @@ export class CacheSide {
       const i = (this.head + k) & (this.arrival.length - 1);
       this.write(this.row[i] ?? 0, this.priority[i] ?? 0, this.arrival[i] ?? 0, Outcome.unfinished);
     }
+  }
+
+  private holds(key: number): boolean {
+    return this.timed ? this.state.lookup(key, this.engine.now) : this.state.lookup(key, 0);
   }
 
   private write(row: number, priority: number, arrival: number, outcome: number): void {

@@ -162,7 +162,7 @@ export class ClientSide {
       this.engine.heap.push(end, (request << KIND_BITS) | Kind.timeout);
     } else if (this.patience < Infinity) {
       requests.timeoutAt[request] = now + this.patience;
-      this.timeouts.set(now + this.patience, request);
+      this.timeouts.set(request);
     }
     const slot = this.copies.send(request, requests.work[request] ?? 0, -1);
     if (slot === REJECTED) this.failed(request, Outcome.rejected);
@@ -173,7 +173,7 @@ export class ClientSide {
       if (this.engine.pool.state[slot] === State.waiting) this.second(request);
     } else {
       requests.hedgeAt[request] = now + this.hedging.after;
-      this.hedges.set(now + this.hedging.after, request);
+      this.hedges.set(request);
     }
   }
 

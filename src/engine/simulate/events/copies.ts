@@ -8,7 +8,7 @@ export function complete(engine: Engine, slot: number): void {
   const { pool } = engine;
   const queue = pool.queue[slot] ?? 0;
   engine.load[queue] = (engine.load[queue] ?? 0) - 1;
-  if (engine.gates !== null) engine.gates.answered(queue, slot);
+  if (engine.gates?.listens) engine.gates.answered(queue, slot);
   if (engine.cache !== null) engine.cache.store(pool.key[slot] ?? 0);
   const request = pool.request[slot] ?? ALONE;
   if (request === ALONE) leaveAlone(engine, slot, Outcome.completed);

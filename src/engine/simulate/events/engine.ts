@@ -14,6 +14,7 @@ import type { Gates } from './gates.ts';
 import type { Intake } from './intake.ts';
 import { KIND_BITS, KIND_MASK, Kind } from './kinds.ts';
 import { Lines } from './lines.ts';
+import { isOneLine, runOneLine } from './oneLine.ts';
 import { ALONE, Pool, State } from './pool.ts';
 import type { Recorder } from './recorder.ts';
 import type { Routing } from './routing.ts';
@@ -108,10 +109,20 @@ export class Engine {
 
   /** Runs until everyone has left, or to the end of time. */
   run(): void {
-    const { heap, intake, serving } = this;
-    let events = 0;
     this.plain = this.isPlain();
     this.dated = this.gates !== null || this.batches !== null;
+    if (isOneLine(this)) {
+      this.attempts = runOneLine(this, this.intake);
+      this.counts.events = 2 * this.attempts; // everybody arrives and finishes
+    } else this.runEvents();
+    this.counts.attempts = this.attempts;
+    this.writeUnfinished();
+    this.rows.flush();
+  }
+
+  private runEvents(): void {
+    const { heap, intake, serving } = this;
+    let events = 0;
     for (;;) {
       const time = heap.peek();
       if (intake.time < time) {
@@ -128,9 +139,6 @@ export class Engine {
       else this.handle(payload & KIND_MASK, payload >> KIND_BITS);
     }
     this.counts.events = events;
-    this.counts.attempts = this.attempts;
-    this.writeUnfinished();
-    this.rows.flush();
   }
 
   /**

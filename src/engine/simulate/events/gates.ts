@@ -17,6 +17,8 @@ export class Gates {
   private readonly keep: Gate[][];
   private readonly answer: Gate[][];
   private readonly lose: Gate[][];
+  /** Whether any gate is told of answers. */
+  readonly listens: boolean;
 
   constructor(engine: Engine, policies: readonly Admission[], queues: number) {
     this.engine = engine;
@@ -29,50 +31,62 @@ export class Gates {
     this.admit = gates.map((list) => list.filter((gate) => gate.admit));
     this.keep = gates.map((list) => list.filter((gate) => gate.keep));
     this.answer = gates.map((list) => list.filter((gate) => gate.answered));
+    this.listens = this.answer.some((list) => list.length > 0);
     this.lose = gates.map((list) => list.filter((gate) => gate.lost));
   }
 
   /** Whether a copy may come in. */
   admits(queue: number): boolean {
-    const list = this.admit[queue];
-    if (!list || list.length === 0) return true;
-    const door = this.at(queue, -1);
-    for (const gate of list) if (gate.admit && !gate.admit(door)) return false;
+    const list = this.admit[queue] ?? NONE;
+    if (list.length === 0) return true;
+    const { door, engine } = this;
+    door.arrived = engine.now;
+    door.joined = engine.now;
+    this.look(queue);
+    for (let k = 0; k < list.length; k++) if (list[k]?.admit?.(door) === false) return false;
     return true;
   }
 
   /** Whether a copy whose turn has come is served. */
   keeps(queue: number, slot: number): boolean {
-    const list = this.keep[queue];
-    if (!list || list.length === 0) return true;
+    const list = this.keep[queue] ?? NONE;
+    if (list.length === 0) return true;
     const door = this.at(queue, slot);
     let kept = true;
-    for (const gate of list) if (gate.keep && !gate.keep(door)) kept = false;
+    for (let k = 0; k < list.length; k++) if (list[k]?.keep?.(door) === false) kept = false;
     return kept;
   }
 
   answered(queue: number, slot: number): void {
-    const list = this.answer[queue];
-    if (!list || list.length === 0) return;
+    const list = this.answer[queue] ?? NONE;
+    if (list.length === 0) return;
     const door = this.at(queue, slot);
     for (const gate of list) gate.answered?.(door);
   }
 
   lost(queue: number, slot: number): void {
-    const list = this.lose[queue];
-    if (!list || list.length === 0) return;
+    const list = this.lose[queue] ?? NONE;
+    if (list.length === 0) return;
     const door = this.at(queue, slot);
     for (const gate of list) gate.lost?.(door);
   }
 
+  /** The door as a copy that is behind it sees it. */
   private at(queue: number, slot: number): Door {
     const { door, engine } = this;
+    door.arrived = engine.pool.arrival[slot] ?? 0;
+    door.joined = engine.pool.joined[slot] ?? 0;
+    this.look(queue);
+    return door;
+  }
+
+  private look(queue: number): void {
+    const { door, engine } = this;
     door.now = engine.now;
-    door.arrived = slot < 0 ? engine.now : (engine.pool.arrival[slot] ?? 0);
-    door.joined = slot < 0 ? engine.now : (engine.pool.joined[slot] ?? 0);
     door.inside = engine.load[queue] ?? 0;
     door.idle = engine.hasIdle(queue);
     door.waiting = engine.waitingIn(queue);
-    return door;
   }
 }
+
+const NONE: readonly Gate[] = [];

@@ -77,13 +77,16 @@ export class Intake {
 
   private drawClasses(shares: readonly number[]): void {
     const { levels, priority } = this;
+    const last = shares.length - 1;
     this.streams.stream('classes').fillUniform(levels, this.count);
     for (let i = 0; i < this.count; i++) {
       let level = levels[i] ?? 0;
       let one = 0;
-      for (let share = shares[0] ?? 1; level >= share && one < shares.length - 1; share = shares[one] ?? 1) {
-        level -= share;
-        one++;
+      for (let k = 0; k < last; k++) {
+        const share = shares[k] ?? 1;
+        const beyond = Number(one === k && level >= share);
+        level -= share * beyond; // a class is a coin toss that no predictor guesses
+        one += beyond;
       }
       priority[i] = one;
     }

@@ -25,6 +25,18 @@ export class Lines {
     this.tracksWork = tracksWork;
   }
 
+  /** The line of a queue, for a loop that keeps it by itself. */
+  of(queue: number): WaitingLine {
+    const line = this.lines[queue];
+    if (!line) throw new RangeError(`there is no queue ${queue}`);
+    return line;
+  }
+
+  /** Whether a line wants to know the rank of those who join. */
+  get ranked(): boolean {
+    return this.rank !== 'none';
+  }
+
   count(queue: number): number {
     return this.waiting[queue] ?? 0;
   }

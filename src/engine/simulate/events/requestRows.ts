@@ -16,9 +16,15 @@ export function writeRequest(
   const { block } = rows;
   block.outcome[i] = outcome;
   block.arrival[i] = requests.arrival[request] ?? 0;
-  block.work[i] = slot < 0 ? 0 : (pool.work[slot] ?? 0);
-  block.start[i] = slot < 0 ? Infinity : (pool.start[slot] ?? Infinity);
-  block.finish[i] = outcome === Outcome.unfinished ? Infinity : now;
+  if (slot >= 0) {
+    block.work[i] = pool.work[slot] ?? 0;
+    block.start[i] = pool.start[slot] ?? 0;
+  } else {
+    block.work[i] = 0;
+    block.start[i] = Infinity;
+  }
+  if (outcome !== Outcome.unfinished) block.finish[i] = now;
+  else block.finish[i] = Infinity;
   block.events.busy[i] = engine.busyTime;
   if (engine.scaling !== null) writeReady(engine, i);
   if (rows.named) nameRequest(engine, requests, i, request, slot);

@@ -38,8 +38,7 @@ export class Serving {
     const { engine, pool, servers } = this;
     if (servers.status[server] !== Status.busy) servers.set(server, Status.busy);
     const speed = servers.speed[server] ?? 1;
-    const left = pool.left[slot] ?? 0;
-    const end = engine.now + (speed === 1 ? left : left / speed);
+    const end = engine.now + (pool.left[slot] ?? 0) / speed;
     servers.slot[server] = slot;
     servers.startedAt[server] = engine.now;
     servers.finishAt[server] = end;

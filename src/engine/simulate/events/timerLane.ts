@@ -22,8 +22,9 @@ export class TimerLane {
     this.endOf = endOf;
   }
 
-  /** Sets the timer of a slot; `end` never decreases from call to call. */
-  set(end: number, slot: number): void {
+  /** Sets the timer of a slot to the end that its owner wrote down; it never decreases from call to call. */
+  set(slot: number): void {
+    const end = this.endOf()[slot] ?? Infinity;
     if (this.count === this.times.length) this.grow();
     const place = (this.head + this.count++) & (this.times.length - 1);
     this.times[place] = end;

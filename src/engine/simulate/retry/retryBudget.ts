@@ -45,18 +45,28 @@ export function retryBudget({ ratio, burst = 10 }: RetryBudgetOptions): RetryBud
   return {
     ratio,
     burst,
-    start() {
-      let tokens = burst;
-      return {
-        deposit() {
-          tokens = Math.min(burst, tokens + ratio);
-        },
-        withdraw() {
-          if (tokens < 1) return false;
-          tokens--;
-          return true;
-        },
-      };
-    },
+    start: () => new Bucket(ratio, burst),
   };
+}
+
+class Bucket implements BudgetState {
+  private readonly ratio: number;
+  private readonly burst: number;
+  private tokens: number;
+
+  constructor(ratio: number, burst: number) {
+    this.ratio = ratio;
+    this.burst = burst;
+    this.tokens = burst;
+  }
+
+  deposit(): void {
+    this.tokens = Math.min(this.burst, this.tokens + this.ratio);
+  }
+
+  withdraw(): boolean {
+    if (this.tokens < 1) return false;
+    this.tokens--;
+    return true;
+  }
 }

@@ -33,8 +33,17 @@ export function powerOfD({ d = 2, ...stale }: { d?: number } & StaleOptions = {}
         for (let i = 0; i < looks; i++) if (drawn[i] === candidate) return true;
         return false;
       };
+      const shorterOfTwo = (): number => {
+        const { load, count } = view;
+        const first = stream.integer(count);
+        let second = stream.integer(count);
+        while (second === first) second = stream.integer(count);
+        // which is shorter is a coin toss that no predictor guesses
+        return first + (second - first) * Number((load[second] ?? 0) < (load[first] ?? 0));
+      };
       return () => {
         const { load, count } = view;
+        if (d === 2 && count > 1) return shorterOfTwo();
         const looks = d < count ? d : count;
         let chosen = 0;
         let least = Infinity;
