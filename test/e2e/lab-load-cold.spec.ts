@@ -76,6 +76,20 @@ test('load: serves every load for real, in three layers, keeps the run and expor
   await expect(page.getByRole('heading', { name: 'What happens when you press Run' })).toBeVisible();
 });
 
+test('load: serves WebGPU too, and says that a software adapter is not comparable', async ({ page }) => {
+  await page.goto('#/lab/load');
+  await page.getByRole('radio', { name: 'WebGPU' }).check();
+  await page.getByRole('radio', { name: '1 s', exact: true }).check();
+  await run(page);
+  const table = results(page).getByRole('table', { name: /Latency is wait and service together/ });
+  await expect(table.getByRole('radio')).toHaveCount(8);
+  await expect(
+    results(page)
+      .getByText(/software adapter/i)
+      .first(),
+  ).toBeVisible();
+});
+
 test('cold: starts WASM and WebGPU in fresh workers, tells cold from warm, and says what to keep', async ({
   page,
 }) => {
