@@ -67,13 +67,6 @@ test.describe('language', () => {
     await expect(page.getByRole('region', { name: 'What Run does' })).toBeVisible();
   });
 
-  test('reads prompts in pieces on the software adapter and says so', async ({ page }) => {
-    await open(page, 'WebGPU');
-    await run(page);
-    await expect(results(page).getByText(/Prompts were read in pieces of at most 24 tokens/)).toBeVisible();
-    await expect(results(page).getByText(/software adapter, not comparable/)).toBeVisible();
-  });
-
   test('says why fp16 cannot run on an adapter without 16-bit floats', async ({ page }) => {
     await open(page, 'WebGPU', 'fp16');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
