@@ -100,7 +100,14 @@ function holdDevices(page: Page) {
 async function destroyDevice(page: Page) {
   const newest = () => page.workers().at(-1);
   await expect
-    .poll(() => newest()?.evaluate(() => Reflect.has(self, 'heldDevice')), { timeout: 60_000 })
+    .poll(
+      // A worker that is being replaced answers nothing.
+      () =>
+        newest()
+          ?.evaluate(() => Reflect.has(self, 'heldDevice'))
+          .catch(() => false),
+      { timeout: 60_000 },
+    )
     .toBe(true);
   await warmingUp(page, 'WebGPU');
   await newest()?.evaluate(() => {

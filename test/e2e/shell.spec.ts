@@ -298,7 +298,7 @@ test('notes and progress leave as a file and come back without a loss', async ({
   const earlier = { text: 'first', changed: '2026-03-01T10:00:00.000Z' };
   const later = { text: 'second', changed: '2026-03-02T10:00:00.000Z' };
   await input.setInputFiles(file({ done: true, ticks: ['a'] }, earlier));
-  await expect(page.getByRole('status').filter({ hasText: 'were added' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'was added' })).toBeVisible();
   await input.setInputFiles(file({ ticks: ['b'] }, later));
   const saved = async () => {
     const download = page.waitForEvent('download');

@@ -54,7 +54,7 @@ export interface SessionOptions {
 /** A run shows what it has put out so far after this long; a shorter one replaces the outputs in one go. */
 const patience = 120;
 /** Cells whose last run was shorter than this run again with every keystroke that parses. */
-const light = 100;
+const light = 250;
 
 export function createSession({ document, startKernel, remember, watch }: SessionOptions): Session {
   const store = createStore<SessionState>()(() => ({
