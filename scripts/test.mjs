@@ -89,7 +89,7 @@ const checks = [
   { id: 'unused', run: command(['knip']) },
   { id: 'build', run: command([node, 'scripts/build.mjs']) },
   { id: 'size', needsBuild: true, run: command([node, 'scripts/size.mjs']) },
-  { id: 'engine', run: vitest('engine', '--coverage') }, // fails below the shares in vitest.config.ts
+  { id: 'engine', run: vitest('engine', '--coverage', '--maxWorkers=2') }, // fails below the shares in vitest.config.ts
   { id: 'widgets', run: vitest('widgets', '--maxWorkers=2') }, // by default a runner leaves one core of two alone
   { id: 'e2e', needsBuild: true, run: playwright },
 ];
